@@ -6,7 +6,7 @@ import pytest
 
 from brukerutvalg_cli.hurtiglager.fellesfakta import fellesfaktum
 from brukerutvalg_cli.hurtiglager.oppslag import LESEMAATE
-from brukerutvalg_cli.model.organisasjonene import ANTATT, GRUPPER, NAVNENE, SKIFTER
+from brukerutvalg_cli.model.organisasjonene import ANTATT, GRUPPER, NAVNENE, SKIFTER, om_en
 from brukerutvalg_cli.register.spor import FELLES_FILER, GRUNNLAG, REGELVERKSNAVN, SATSER, SporetLandet
 from brukerutvalg_cli.register.tree import MemoryTree
 from tjue_utvalg import Filer, tjue_utvalg
@@ -14,7 +14,7 @@ from tjue_utvalg import Filer, tjue_utvalg
 FILER = tjue_utvalg(3)
 ORG, EN = "records/organisasjoner.yaml", "records/regelverk/en.yaml"
 SPOERSMAAL = (
-    *("organisasjon ffo", "organisasjon nav", NAVNENE, SKIFTER.navn, GRUPPER.navn, ANTATT.navn),
+    *(om_en("ffo"), om_en("nav"), NAVNENE, SKIFTER.navn, GRUPPER.navn, ANTATT.navn),
     *("regelverk en", "regelverk to", REGELVERKSNAVN, f"fil {ORG}", f"fil {EN}"),
     *(LESEMAATE, GRUNNLAG, FELLES_FILER, SATSER),
 )
@@ -25,7 +25,7 @@ def svarene(filer: Filer) -> dict[str, str]:
     return {what: fellesfaktum(landet, what, str(sorted(filer.items()))) for what in SPOERSMAAL}
 
 
-OM_FFO = {"organisasjon ffo", f"fil {ORG}"}
+OM_FFO = {om_en("ffo"), f"fil {ORG}"}
 OM_EN = {"regelverk en", f"fil {EN}"}
 LEST = {LESEMAATE, GRUNNLAG}
 
@@ -55,7 +55,7 @@ def test_a_change_is_one_of_what_is_asked_about_it(
 def test_of_a_file_that_cannot_be_read_whole_every_change_is_one_of_each() -> None:
     broken = FILER | {ORG: FILER[ORG] + b"ffo: {navn: To ganger}\n"}
     before, after = svarene(broken), svarene(broken | {ORG: broken[ORG] + b"# noe\n"})
-    assert before["organisasjon nav"] != after["organisasjon nav"]
+    assert before[om_en("nav")] != after[om_en("nav")]
 
 
 def test_a_file_that_comes_is_a_change_of_which_there_are() -> None:

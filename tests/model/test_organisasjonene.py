@@ -16,6 +16,7 @@ from brukerutvalg_cli.model.organisasjonene import (
     Organisasjonene,
     Organisasjonsdel,
     hver,
+    om_en,
     svaret,
 )
 
@@ -55,10 +56,15 @@ def test_each_is_asked_for_by_name_and_which_there_are_is_another_question(spurt
     bodies = Organisasjonene(ALLE, spurt.append)
     assert bodies.get("ffo") is ALLE["ffo"]
     assert bodies.get("safo") is None
-    assert spurt == ["organisasjon ffo", "organisasjon safo"]
+    assert spurt == [om_en("ffo"), om_en("safo")]
     spurt.clear()
     assert len(bodies.keys()) == 2
     assert spurt == [NAVNENE]
+
+
+def test_a_question_does_not_say_whom_it_is_about() -> None:
+    assert "hemmelig" not in om_en("hemmelig-person")
+    assert om_en("hemmelig-person") != om_en("hemmelig-mann")
 
 
 def test_of_those_that_are_made_others_each_is_asked_for_all_it_says(spurt: list[str]) -> None:
@@ -68,5 +74,5 @@ def test_of_those_that_are_made_others_each_is_asked_for_all_it_says(spurt: list
     )
     assert spurt == []
     assert svaret(SKIFTER, bodies) == frozenset()
-    assert set(spurt) == {NAVNENE, "organisasjon ffo", "organisasjon nav"}
+    assert set(spurt) == {NAVNENE, om_en("ffo"), om_en("nav")}
     assert dict(bodies) == dict(hver(ALLE, lambda name, body: body.model_copy(update={"tidligere": ()})))

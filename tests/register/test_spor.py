@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brukerutvalg_cli.model.omriss import NAVN_PAA_FOLK, UTVALGET, Omland
+from brukerutvalg_cli.model.organisasjonene import om_en
 from brukerutvalg_cli.register.spor import (
     ALLE,
     FELLES,
@@ -97,7 +98,7 @@ def test_an_organisation_is_asked_for_alone_also_one_that_is_not_there(landet: S
     asked = landet.lytt()
     assert bodies["ffo"].navn == "FFO"
     assert "safo" not in bodies
-    assert asked == {("organisasjon ffo", FELLES), ("organisasjon safo", FELLES)}
+    assert asked == {(om_en("ffo"), FELLES), (om_en("safo"), FELLES)}
 
 
 def test_a_rule_set_brings_along_what_was_asked_to_spell_its_names(landet: SporetLandet) -> None:

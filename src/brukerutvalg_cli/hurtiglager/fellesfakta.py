@@ -13,7 +13,7 @@ from brukerutvalg_cli.hurtiglager.skrevet import skrevet
 from brukerutvalg_cli.hurtiglager.summer import blob, summen
 from brukerutvalg_cli.model.ordliste import ORDLISTE
 from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
-from brukerutvalg_cli.model.organisasjonene import NAVNENE, ORGANISASJON, ORGANISASJONSDELER
+from brukerutvalg_cli.model.organisasjonene import NAVNENE, ORGANISASJONSDELER, om_en
 from brukerutvalg_cli.register.ett_utvalg import UTVALG
 from brukerutvalg_cli.register.parse import parse
 from brukerutvalg_cli.register.spor import (
@@ -43,17 +43,15 @@ def fellesfaktum(landet: SporetLandet, what: str, innhold: str) -> str:
     if what.startswith(REGELVERK):
         rules = shared.regelverk.get(what.removeprefix(REGELVERK))
         return summen(rules.path, _filen(landet, rules.path)) if rules else _INGEN
-    if what.startswith(ORGANISASJON):
-        raw = landet.tree.read(ORGANISASJONER)
-        return (
-            avlest(raw) if isinstance(raw, Finding) else _organisasjonen(raw, what.removeprefix(ORGANISASJON))
-        )
     if what in _DELENE:
         try:
             return summen(skrevet(_DELENE[what].svar(shared.organisasjoner)))
         except TypeError:
             return innhold
-    return summen(*_LISTENE[what](landet))
+    if what in _LISTENE:
+        return summen(*_LISTENE[what](landet))
+    raw = landet.tree.read(ORGANISASJONER)  # one of them it is
+    return avlest(raw) if isinstance(raw, Finding) else _organisasjonen(raw, what)
 
 
 _LISTENE: dict[str, Any] = {
@@ -84,10 +82,10 @@ def _filen(landet: SporetLandet, path: str) -> str:
     return avlest(landet.tree.read(path)) if path in landet.paths.get(FELLES, ()) else _INGEN
 
 
-def _organisasjonen(raw: bytes, name: str) -> str:
+def _organisasjonen(raw: bytes, what: str) -> str:
     """What the file says of one of them: of a file that something is wrong with, all it says."""
     data = _organisasjonsfila(raw)
-    return blob(raw) if data is None else summen(repr(data.get(name)))
+    return blob(raw) if data is None else summen(repr(data.get(what)))
 
 
 @lru_cache(maxsize=1)
@@ -95,4 +93,4 @@ def _organisasjonsfila(raw: bytes) -> dict[str, Any] | None:
     found = parse(ORGANISASJONER, raw)
     if found.problems or found.warnings or not isinstance(found.data, dict):
         return None
-    return found.data
+    return {om_en(name): said for name, said in found.data.items()}

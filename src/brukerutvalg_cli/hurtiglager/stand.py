@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from json import dumps
 from pathlib import Path
 
+from brukerutvalg_cli.hurtiglager import samlet_svar
 from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk, programmet, registeret
 from brukerutvalg_cli.hurtiglager.fil import navnet
 from brukerutvalg_cli.hurtiglager.innhold import filene, innholdet, innholdet_i, summen_av
-from brukerutvalg_cli.hurtiglager.koding import rapportene_lest
+from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapportene_lest
 from brukerutvalg_cli.hurtiglager.oppslag import (
     FELLES,
     LESEMAATE,
@@ -151,17 +152,22 @@ class Stand:
             if shared is None or (utvalg and shared.data["maler"]):
                 return None
             names = sorted(utvalg) if utvalg else shared.data["utvalgene"]
-            found = [self.avsagt(name, answers) for name in names]
-            codes = [each.data["rapport"] for each in found if each]
+            found = [dom for name in names if (dom := self.avsagt(name, answers))]
+            codes = [each.data["rapport"] for each in found]
             if len(codes) < len(names):
                 return None
             if not utvalg:
-                return rapportene_lest([*codes, shared.data["rapport"]], self.dato)
+                whole = rapportene_lest([*codes, shared.data["rapport"]], self.dato)
+                self._hold([*found, shared], whole)
+                return whole
             common = rapportene_lest([shared.data["rapport"]], self.dato)
             concerned = tuple(f for f in common.funn if gjelder(f.finding, utvalg))
             return samlet([rapportene_lest(codes, self.dato), replace(common, funn=concerned)], self.dato)
         except UFORSTAATT:
             return None
+
+    def _hold(self, doemmene: Sequence[Avsagt], rapport: Rapport) -> None:
+        """All verdicts are kept, and this is the report that they make."""
 
     def lagre(self) -> None:
         """Keeps what is not kept yet. Where that cannot be done, the next run finds it out again."""
@@ -177,7 +183,17 @@ class Filstand(Stand):
 
     def _se_paa(self) -> None:
         self._sett = time.time_ns()
-        seen = registeret(self.tree.root)
+        self._ser_ut = registeret(self.tree.root)
+        self._sum = samlet_svar.summen_av(self._ser_ut)
+        self._nytt_svar: samlet_svar.SamletSvar | None = None
+        known = samlet_svar.hentet(self._folder, self._program, self.modus)
+        self._svar = known if known and known.gjelder(self._sum, self.dato) else None
+        if self._svar is None:
+            self._se_paa_hver()
+
+    def _se_paa_hver(self) -> None:
+        """The same council by council, where what is kept of all of them does not do."""
+        seen = self._ser_ut
         self.hos = {name: self.kjent(name) for name in seen}
         changed = [name for name, each in seen.items() if not self._som_sist(name, each)]
         shared = {each.felles for each in self.hos.values()}
@@ -203,11 +219,28 @@ class Filstand(Stand):
         entry = self.hos[name]
         return entry.avtrykk is not None and seen.staar(entry.avtrykk, entry.sett)
 
+    def rapport(self, utvalg: Collection[str] = ()) -> Rapport | None:
+        if self._svar is not None and not utvalg:
+            try:
+                return rapportene_lest([self._svar.kode], self.dato)
+            except UFORSTAATT:
+                pass
+        if not self.hos:
+            self._se_paa_hver()
+        return super().rapport(utvalg)
+
+    def _hold(self, doemmene: Sequence[Avsagt], rapport: Rapport) -> None:
+        if all(self._som_sist(name, each) for name, each in self._ser_ut.items()):
+            self._nytt_svar = samlet_svar.av_dommene(self._sum, doemmene, rapport_kodet(rapport))
+
     def lagre(self) -> None:
         others = FELLES in self.nye
         super().lagre()
+        if self._nytt_svar:
+            samlet_svar.lagret(self._folder, self._program, self.modus, self._nytt_svar)
         if others:
-            rydd(self._folder, frozenset(map(navnet, self.hos)))
+            kept = (*map(navnet, self.hos), *map(samlet_svar.navnet, (ALT, BEGYNT)))
+            rydd(self._folder, frozenset(kept))
 
     def summer(self, utvalg: str) -> Mapping[str, str]:
         if utvalg not in self._summer and utvalg in self.hos:

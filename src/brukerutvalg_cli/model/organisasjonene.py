@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
+from hashlib import blake2b
 from typing import Generic, NamedTuple, TypeVar
 
 from brukerutvalg_cli.funn.place import Place
@@ -54,8 +56,15 @@ ANTATT = Organisasjonsdel("antatt om organisasjonene", _antatt)
 """All that is assumed of them, which any council may name."""
 ORGANISASJONSDELER: tuple[Organisasjonsdel[object], ...] = (SKIFTER, GRUPPER, ANTATT)
 
-ORGANISASJON, NAVNENE = "organisasjon ", "organisasjonsnavn"
-"""What is asked of one of them, before its id; and which there are."""
+NAVNENE = "organisasjonsnavn"
+"""Which there are."""
+
+
+@lru_cache(maxsize=4096)
+def om_en(name: str) -> str:
+    """The question about one of them. What was asked is kept, and a name may come from a confidential case: so it does
+    not say which."""
+    return f"organisasjon {blake2b(name.encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()}"
 
 
 class Organisasjonene(Mapping[str, Organisasjon]):
@@ -65,7 +74,7 @@ class Organisasjonene(Mapping[str, Organisasjon]):
         self._alle, self._spurt, self._omgjort = alle, spurt, omgjort
 
     def __getitem__(self, name: str) -> Organisasjon:
-        self._spurt(f"{ORGANISASJON}{name}")
+        self._spurt(om_en(name))
         body = self._alle[name]
         return self._omgjort(name, body) if self._omgjort else body
 
