@@ -93,7 +93,7 @@ def les_utvalget(
     unread = meant.union(records) - found.keys() - read.copies - lost.kopier
     mappe = _mappen(navn, found, unread)
     if mappe and (lacking := _uten_medlemsmappe(mappe)):
-        findings.append(lacking[0])
+        findings += lacking[0]
         unread |= lacking[1]
         mappe = _mappen(navn, found, unread)
     return Utvalgslest(mappe, tuple(findings), frozenset(unread), len(records), read.files)
@@ -172,14 +172,16 @@ def _says_the_same(moete: Moete, original: Moete) -> bool:
     return same or moete.navn == original.navn or moete == original
 
 
-def _uten_medlemsmappe(mappe: Utvalgsmappe) -> tuple[Finding, frozenset[str]] | None:
+def _uten_medlemsmappe(mappe: Utvalgsmappe) -> tuple[tuple[Finding, ...], frozenset[str]] | None:
     """That the folder of members is not there at all, though the meetings speak of people, and the files that are
     then unread: one mistake, however often they do."""
     present = {o.person for m in mappe.moeter for o in kjent(m.oppmoete) or () if o.person}
-    if not present or mappe.kjente_personer:
-        return None
     folder = f"{mappe.path}/medlemmer"
+    closed = f"{folder}/" in mappe.feilet  # which is told already
+    if not present or (mappe.kjente_personer and not closed):
+        return None
     text = "utvalget har ingen mappe «medlemmer», så ingen av dem møtene nevner, er kjent"
     help = "hent mappa tilbake, eller lag en fil for hver person"
     files = {f"{folder}/{person}.yaml" for person in present}
-    return FIL_ULESBAR.finding(text, Place(folder), help=help), frozenset({f"{folder}/", *files})
+    told = () if closed else (FIL_ULESBAR.finding(text, Place(folder), help=help),)
+    return told, frozenset({f"{folder}/", *files})
