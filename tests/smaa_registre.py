@@ -2,15 +2,17 @@
 
 The keys are paths: `medlemmer/kari`, `moeter/2022-11-16`, `utvalg`, `hendelser`, `organisasjoner`,
 `ordliste`, `regelverk/<id>`. `regel` is one provision of the council's one rule set; `mandat` is one of
-the rule sets that are shipped, whole, in its place; with either comes the shipped list of words. `dato`
-is the day of evaluation (else 2023-01-01). `foert` is when facts were recorded, by file and key; `lagt_ut`, that the
-minutes said something else when they were made public that day; `brukt_foer`, numbers that other cases had.
+the rule sets that are shipped, whole, in its place, or of it `bare` one provision; with either comes the shipped list
+of words. `dato` is the day of evaluation (else 2023-01-01). `foert` is when facts were recorded, by file and key;
+`lagt_ut`, that the minutes said something else when they were made public that day; `brukt_foer`, numbers that other
+cases had.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +64,7 @@ def filer(text: str | dict[str, Any]) -> dict[str, str]:
         files["records/regelverk/regelverket.yaml"] = _dump(rules)
     if "mandat" in data:
         shipped = f"records/regelverk/{data['mandat']}.yaml"
-        files[shipped] = (ROOT / shipped).read_text(encoding="utf-8")
+        files[shipped] = _regelverket(shipped, data.get("bare"))
     named = "mandat" in data and "nav-fylke" in files[f"records/regelverk/{bound}.yaml"]
     bodies = {"nav-fylke": NAV_FYLKE} if named else {}
     if bodies:
@@ -85,9 +87,20 @@ def filer(text: str | dict[str, Any]) -> dict[str, str]:
             files[f"{UTVALG}/{key}"] = str(value)
         elif kind in ("saker", "utvalgene"):
             files[f"{UTVALG}/{key}.yaml" if kind == "saker" else f"records/utvalg/{name}.yaml"] = _dump(value)
-        elif kind not in (*HISTORIE, "dato", "mandat", "regel", "regler", "utvalg"):
+        elif kind not in (*HISTORIE, "bare", "dato", "mandat", "regel", "regler", "utvalg"):
             raise ValueError(f"what is {key}?")
     return files
+
+
+@cache
+def _regelverket(shipped: str, bare: str | None) -> str:
+    """A rule set that is shipped, whole or cut to one of its provisions."""
+    text = (ROOT / shipped).read_text(encoding="utf-8")
+    if bare is None:
+        return text
+    rules = yaml.load(text, yaml.CBaseLoader)
+    (rule,) = (rule for rule in rules["bestemmelser"] if rule["id"] == bare)
+    return _dump(rules | {"bestemmelser": [rule]})
 
 
 def dom(

@@ -65,7 +65,15 @@ IN_ORDER = {
     ),
     "dommer": (
         {"utsagn", "dom", "klokke", "videre"},
-        {"avviksgrunnlag", "avvikstreff", "avviksord", "hviler", "selv_fraveket"},
+        {
+            "avviksgrunnlag",
+            "avvikstreff",
+            "avviksord",
+            "hviler",
+            "selv_fraveket",
+            "nedlagt",
+            "utenfor_registeret",
+        },
         {"avvik"},
         {"driver"},
         {"tenkt"},

@@ -8,6 +8,7 @@ from typing import get_args
 
 import pytest
 
+from brukerutvalg_cli.dommer.utenfor_registeret import er_utenfor
 from brukerutvalg_cli.mandat.regelverk import Regel
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.rapport import renderer
@@ -363,7 +364,9 @@ def assert_case_28(located: Located) -> None:
 
 @pytest.mark.parametrize("dag", ["2022-11-16", "2025-11-01"])
 def test_in_the_invented_councils_everything_can_be_judged(dag: str) -> None:
-    assert {punkt.finding.utvalg for punkt in paa(dag).ikke_vurdert}.isdisjoint(OPPDIKTEDE)
+    """But for what is of a time that their records do not say they have whole."""
+    unsure = (punkt.finding for punkt in paa(dag).ikke_vurdert)
+    assert {each.utvalg for each in unsure if not er_utenfor(each)}.isdisjoint(OPPDIKTEDE)
 
 
 @pytest.mark.parametrize("utvalg", OPPDIKTEDE)

@@ -2,6 +2,7 @@
 
 The fields are those of the models, so that a new one is planted by itself. Each secret is a word that stands
 nowhere else. Only what a person is shown before it is written, the difference of `--dry-run`, may show what it holds.
+Each mistake is made on every fourth line, and not on the same ones as the next; `ANGREP=lang` takes all of them.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import pytest
 import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from angrep.omfang import LANG
 from brukerutvalg_cli.cli import personvernvakt
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.hurtiglager.koding import rapport_kodet
@@ -253,6 +255,9 @@ FEIL: dict[str, Callable[[str, str], str]] = {
 }
 """What is done to one line of the case: with a secret of its own where there is room for one."""
 
+I_HVER = 4
+"""How many lines go by for each that is tried, in a run that is not `lang`."""
+
 VED_SIDEN = {
     "a wrong value": "form: stort\n",
     "an unknown key": "ukjent_noekkel: ja\n",
@@ -277,9 +282,8 @@ def brutt(path: str, feil: str) -> Iterator[tuple[Saaing, dict[str, str]]]:
     whole = Saaing()
     files = registeret(whole, text=UTEN_REGLER)
     lines = files[path].splitlines()
-    for nr in _linjer(files[path]):
-        if "offentlig_tittel" in lines[nr]:
-            continue
+    closed = [nr for nr in _linjer(files[path]) if "offentlig_tittel" not in lines[nr]]
+    for nr in closed if LANG else closed[list(FEIL).index(feil) % I_HVER :: I_HVER]:
         saaing = Saaing(1000)
         text = _paa_linje(files[path], nr, partial(FEIL[feil], saaing.ny()))
         saaing.plantet += whole.plantet

@@ -122,7 +122,7 @@ GANGER = [
     (
         """
         regel: {regel: funksjonstid, lengde: 4 aar}
-        utvalg: {registrert_fra: 2023-01-01}
+        utvalg: {regelverk: [{id: regelverket, fra: 2023-01-01}]}
         """,
         "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2021-01-01, til: 2025-06-01}]}",
         "medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2023-01-01, til: 2025-06-01}]}",

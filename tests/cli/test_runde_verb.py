@@ -53,6 +53,18 @@ def test_a_deputy_who_is_left_out_sits_no_longer(rot: Path) -> None:
     assert (seat.verv, seat.til) == ("vara", date(2027, 12, 31))
 
 
+@pytest.mark.parametrize(
+    ("til", "ventet"), [("ukjent", "2027-12-31"), ("2027", "2027"), ("2027-11", "2027-11")]
+)
+def test_what_is_known_of_the_last_day_is_not_written_over(rot: Path, til: str, ventet: str) -> None:
+    file = rot / f"records/utvalg/{U}/medlemmer/kari-nordmann.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("til: 2027-12-31", f"til: {til}"), encoding="utf-8"
+    )
+    assert runde(rot, "kari-nordmann", "ola-berg", "--likevel") == 0
+    assert f"til: {ventet}\n" in file.read_text(encoding="utf-8")
+
+
 def test_a_round_the_mandate_does_not_allow_is_stopped(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = oppnevnte(rot)
     assert runde(rot, "kari-nordmann", til=date(2030, 1, 1)) == 1

@@ -20,11 +20,11 @@ from smaa_registre import dom, meldinger, sagt, tree, utfall
 Route = tuple[str | int, ...]
 
 TRIALS = [
-    *((f"{rules} {row}", f"mandat: {rules}\n{dedent(PROEVER[t][0])}", f"mandat: {rules}\n{dedent(PROEVER[t][1])}", row)
+    *((f"{rules} {row}", *(f"mandat: {rules}\nbare: {row}\n{dedent(text)}" for text in PROEVER[t]), row)
       for rules, row, t in ALLE_RADER),
     *((s.sagt, register(s, s.brutt), register(s, s.holdt), "regelen") for s in SETNINGER if s.brutt),
 ]  # fmt: skip
-STANDS_FAST = {"regler", "regel", "mandat", "dato"}
+STANDS_FAST = {"regler", "regel", "mandat", "bare", "dato"}
 """What is no fact of the records: the rules themselves, and the day they are read."""
 
 

@@ -47,6 +47,81 @@ def test_what_was_asked_while_it_was_there_still_is() -> None:
     assert [f.split(" @")[0] for f in utfall(dom(late, hele=True))] == ["feil frist"]
 
 
+VARER = {
+    "too few sit": (
+        "{regel: sammensetning, blant: medlemmer, plasser: [{minst: 3}]}",
+        "medlemmer 2022-01-01",
+    ),
+    "nobody has the office": (
+        "{regel: sammensetning, blant: verv, plasser: [{hvem: {verv: sekretaer}, minst: 1}]}",
+        "verv 2022-01-01",
+    ),
+    "a term too long": (
+        "{regel: funksjonstid, hvem: {verv: medlem}, lengde: 1 aar}",
+        "kari medlem 2022-01-01",
+    ),
+    "one appointed without authority": (
+        "{regel: krav, hver: oppnevning, skal_ha: {fullmakt: ja}}",
+        "kari medlem 2022-01-01",
+    ),
+}
+
+
+@pytest.mark.parametrize("regel", VARER)
+@pytest.mark.parametrize("til", ["2023-12-31", "2025-12-31"])
+def test_what_was_wrong_until_the_last_day_is_so_no_longer(regel: str, til: str) -> None:
+    """Nobody mended it; but there is nobody who could, nor anything to mend."""
+    rule, emne = VARER[regel]
+    register = f"""
+regel: {rule}
+utvalg: {{nedlagt: 2023-12-31, regelverk: [{{id: regelverket, fra: 2000-01-01}}]}}
+medlemmer/kari: {{oppnevninger: [{{verv: medlem, fra: 2022-01-01, til: {til}}}]}}
+moeter/2023-11-15: {{}}
+"""
+    last, after = (dom(f"dato: {day}\n{register}") for day in ("2023-12-31", "2024-01-01"))
+    assert [said.split()[0] for said in utfall(last)] == ["feil"]
+    assert utfall(after) == [f"rettet {emne}"]
+    (ended,) = after.rettet
+    assert (str(ended.finding.rettelse.rettet), ended.finding.rettelse.ved) == (
+        "2024-01-01",
+        "ved at utvalget ble lagt ned",
+    )
+    still = dom(f"dato: 2024-01-01\n{register}".replace("nedlagt: 2023-12-31, ", ""))
+    assert after.rettet[0].finding.emne in {f.finding.emne for f in still.funn}
+
+
+@pytest.mark.parametrize(
+    ("fra", "ventet"),
+    [("2022-03-01", "rettet medlemmer 2022-01-01"), ("2023-12-31", "rettet medlemmer 2022-01-01")],
+)
+def test_what_was_put_right_before_that_was_so_by_who_did_it(fra: str, ventet: str) -> None:
+    register = f"""
+dato: 2024-06-01
+regel: {{regel: sammensetning, blant: medlemmer, plasser: [{{minst: 2}}]}}
+utvalg: {{nedlagt: 2023-12-31, regelverk: [{{id: regelverket, fra: 2000-01-01}}]}}
+medlemmer/kari: {{oppnevninger: [{{verv: medlem, fra: 2022-01-01}}]}}
+medlemmer/ola: {{oppnevninger: [{{verv: medlem, fra: {fra}}}]}}
+"""
+    report = dom(register)
+    assert utfall(report) == [ventet]
+    assert str(report.rettet[0].finding.rettelse.rettet) == fra
+
+
+def test_what_was_left_undone_is_so_still() -> None:
+    """A paper may be sent by whoever has it, and what was done too late or too seldom is over."""
+    rules = """
+regler:
+  - {id: papir, regel: frist, hva: referat, senest: 20 dager, etter: moete}
+  - {id: nett, regel: utsending, hva: sakliste, kanal: nav.no}
+  - {id: moeter, regel: hyppighet, hva: moete, minst: 2, per: kalenderaar}
+utvalg: {nedlagt: 2023-12-31, registrert_fra: 2022-01-01, regelverk: [{id: regelverket, fra: 2000-01-01}]}
+moeter/2022-06-20: {}
+"""
+    found = dom(f"dato: 2024-06-01\n{rules}")
+    assert {f.finding.hjemmel.bestemmelse for f in found.funn} == {"moeter", "papir", "nett"}
+    assert found.rettet == ()
+
+
 def test_a_council_that_is_no_more_needs_no_members_no_mandate_and_nobody_to_do_what_is_left() -> None:
     over = """
 dato: 2024-02-01

@@ -131,7 +131,7 @@ def test_each_municipality_is_an_organisation() -> None:
     council = "utvalg: {inndelinger: {kommune: [byen, grenda]}}\n"
     people = "medlemmer/per: {representerer: byen, oppnevninger: [{verv: medlem, fra: 2022-01-01}]}\n"
     assert meldinger(dom(rule + ORG + people + council)) == [
-        "utvalget (Grenda) fra 1. januar 2022 har ingen; regelverket vil ha minst 1"
+        "fra 1. januar 2022 har utvalget (Grenda) ingen; regelverket vil ha minst 1"
     ]
 
 

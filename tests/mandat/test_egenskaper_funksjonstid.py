@@ -374,15 +374,14 @@ def naiv(folk: Folk, regel: Regel, gjelder: tuple[date, date]) -> Sagt:
     antall, enhet = regel["paa_rad"].split()
     for run in rekker(perioder(folk, regel), folk, regel):
         for nr, p in enumerate(run):
-            since = None if p.fra == p.innfoert["fra"] else p.fra
+            # What has an end that is written down, is written whatever rounds begin meanwhile.
+            since = None if p.fra == p.innfoert["fra"] or p.innfoert["til"] else p.fra
             if enhet.startswith("period"):
                 too_much = p.teller and sum(before.teller for before in run[: nr + 1]) > int(antall)
             else:
                 last = siste_lovlige(run[: nr + 1], regel["paa_rad"])
                 too_much = p.til is None or p.til > last
-                if p.til:
-                    since = None  # it is written, whatever rounds begin meanwhile
-                elif p.fra <= last:
+                if not p.innfoert["til"] and p.fra <= last:
                     since = last + EN_DAG  # an open end goes too far only when the day has come
             if too_much and gjelder[0] <= p.besluttet <= gjelder[1]:
                 said.add((p.fra, since))

@@ -80,7 +80,7 @@ def test_enough_of_them_are_there_for_each_decision(andre: str, saker: list[str]
 def test_the_cases_that_the_same_people_decided_are_one_finding() -> None:
     (said,) = meldinger(dom(QUORUM + moete("", ", gikk: 1/22", *[VEDTAK] * 4)))
     assert said == (
-        "utvalget i sak 2/22, 3/22 og 4/22, 16. november 2022, hadde 1 av 4 til stede; "
+        "i sak 2/22, 3/22 og 4/22 16. november 2022 hadde utvalget 1 av 4 til stede; "
         "regelverket vil ha minst 1/2 til stede"
     )
 

@@ -161,7 +161,7 @@ def test_arbeidsutvalg_of_leader_deputy_leader_and_secretary() -> None:
 def test_arbeidsutvalg_with_a_fourth_person() -> None:
     found = dom(ARBEIDSUTVALG + FJERDE)
     assert utfall(found, "arbeidsutvalg") == ["feil sammensetning @ medlemmer/finn oppnevninger.1"]
-    assert "arbeidsutvalget fra 1. juni 2022 har 1 annen; regelverket vil ha ingen andre" in meldinger(found)
+    assert "fra 1. juni 2022 har arbeidsutvalget 1 annen; regelverket vil ha ingen andre" in meldinger(found)
 
 
 def test_arbeidsutvalg_without_the_deputy_leader() -> None:
@@ -344,7 +344,7 @@ def test_an_organisation_with_a_seat_and_nobody_in_it_is_noticed() -> None:
     assert utfall(dom(rule + both + medlemmer(1, 2))) == []
     found = dom(rule + both + medlemmer(2, 2))
     assert sagt(found) == ["feil sammensetning @ utvalg regelverk.0.id"]
-    assert meldinger(found)[0].startswith("utvalget (Laget) fra 1. januar 2022 har ingen")
+    assert meldinger(found)[0].startswith("fra 1. januar 2022 har utvalget (Laget) ingen")
 
 
 def test_a_group_comes_with_the_organisation_or_with_the_person() -> None:
@@ -602,6 +602,6 @@ def test_one_and_many_are_said_alike_of_those_who_are_new() -> None:
     medlemmer/per: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
     """
     assert meldinger(dom(text)) == [
-        "utvalget fra 1. januar 2022 har 1 som ikke satt i forrige periode; "
+        "fra 1. januar 2022 har utvalget 1 som ikke satt i forrige periode; "
         "regelverket vil ha minst 2 som ikke satt i forrige periode"
     ]

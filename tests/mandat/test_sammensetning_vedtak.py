@@ -63,7 +63,7 @@ def test_half_of_the_members_are_there_when_something_is_decided(
 
 def test_the_finding_says_how_many_of_how_many() -> None:
     assert meldinger(dom(QUORUM + FEM + moete("m1", "m2"))) == [
-        "utvalget 16. november 2022 hadde 2 av 5 til stede; regelverket vil ha minst 1/2 til stede"
+        "16. november 2022 hadde utvalget 2 av 5 til stede; regelverket vil ha minst 1/2 til stede"
     ]
 
 

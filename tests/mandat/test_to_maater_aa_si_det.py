@@ -165,7 +165,7 @@ def test_a_composition_of_one_is_a_sentence_about_that_one(linje: str, sagt: str
 
 def test_one_too_few_is_still_a_count() -> None:
     assert meldinger(dom(LEDER.replace("LINJE", "{antall: 2}"))) == [
-        "lederen fra 1. januar 2022 har 1; regelverket vil ha 2"
+        "fra 1. januar 2022 har lederen 1; regelverket vil ha 2"
     ]
 
 
@@ -178,5 +178,5 @@ regel:
 medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2022-01-01}]}
 """
     assert meldinger(dom(rule)) == [
-        "utvalget fra 1. januar 2022 har ingen fra Nav; regelverket vil ha 1 fra Nav"
+        "fra 1. januar 2022 har utvalget ingen fra Nav; regelverket vil ha 1 fra Nav"
     ]

@@ -139,10 +139,10 @@ def test_the_finding_counts_organisations_and_says_that_one_is_missing() -> None
     report = dom(MINST_TO.replace("ANDRE", "ffo"))
     (message,) = meldinger(report)
     assert message == (
-        "utvalget fra 1. januar 2022 har 1 organisasjon fra brukersiden; "
+        "fra 1. januar 2022 har utvalget 1 organisasjon fra brukersiden; "
         "regelverket vil ha minst 2 organisasjoner fra brukersiden"
     )
-    assert "finn én organisasjon fra brukersiden til" in report.funn[0].finding.help
+    assert "finn én organisasjon til fra brukersiden" in report.funn[0].finding.help
 
 
 def test_what_is_unknown_is_whom_a_person_sits_for() -> None:

@@ -98,6 +98,32 @@ def test_a_leader_may_lead_for_one_year_more() -> None:
     assert sagt(sett(TO_PERIODER + medlem(ANDRE, leader))["kari"].leder) == "2023-12-31, brutt regel-2"
 
 
+NESTLEDER = "  - {regel: funksjonstid, hvem: {verv: nestleder}, lengde: 1 aar, paa_rad: 2 perioder}\n"
+
+
+def test_a_deputy_leader_may_be_one_for_one_year_more() -> None:
+    """Beside being a member: the two are counted apart, and each has its own answer."""
+    deputy = ("nestleder", "2022-01-01", "2022-12-31")
+    rules = TO_PERIODER.replace("hendelser:", NESTLEDER + "hendelser:")
+    utsikt = sett(rules + medlem(ANDRE, deputy))["kari"]
+    assert utsikt.verv == "medlem"
+    assert {verv: sagt(framtid) for verv, framtid in utsikt.valg.items()} == {
+        "leder": "2024-09-30, brutt regel-2",
+        "nestleder": "2023-12-31, brutt regel-3",
+    }
+    before = ("nestleder", "2021-01-01", "2021-12-31")
+    assert sagt(sett(rules + medlem(ANDRE, before, deputy))["kari"].valg["nestleder"]) == "nei, brutt regel-3"
+
+
+@pytest.mark.parametrize(
+    "rest", [medlem(("nestleder", "2020-01-01", "2020-12-31"), ANDRE), NESTLEDER + medlem(ANDRE)]
+)
+def test_the_deputy_leader_is_told_of_where_the_council_has_one(rest: str) -> None:
+    rules = "regler:\n  - {regel: funksjonstid, hvem: {verv: medlem}, lengde: 2 aar}\n"
+    assert sett(rules + medlem(ANDRE))["kari"].nestleder is None
+    assert sett(rules + rest)["kari"].nestleder is not None
+
+
 def test_one_of_the_wrong_side_may_not_lead() -> None:
     text = """
     regel: {regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {side: bruker}}

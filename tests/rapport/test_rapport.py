@@ -328,7 +328,8 @@ def test_what_cannot_be_judged_is_one_line_until_all_of_it_is_asked_for() -> Non
     )
     rapport = replace(TOM, ikke_vurdert=points)
     assert full.render(rapport).split("\n")[0] == (
-        "120 ting kan ikke vurderes, for noe er ukjent. De vises av «brukerutvalg valider --alt»"
+        "120 ting kan ikke vurderes, for noe er ukjent eller utenfor registeret. "
+        "De vises av «brukerutvalg valider --alt»"
     )
     section = full.render(rapport, alt=True).partition("\n\n")[0].split("\n")
     assert section[0] == "Kan ikke vurderes (120)"

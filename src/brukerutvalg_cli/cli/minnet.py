@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from brukerutvalg_cli.cli.stans import Stans
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import typer
 
     from brukerutvalg_cli.minne.gjennomgang import Gjennomgang, Lagret
@@ -56,21 +58,25 @@ class Minnet:
             each for path, raw in read.items() if kan_huskes(path) for each in opptegnelsene(path, raw) or ()
         )
 
-    def her(self, utvalg: str) -> Her | None:
-        """The council among all others; None where it is not there today."""
+    def her(self, utvalg: str, dag: date | None = None) -> Her | None:
+        """The council among all others, by today's names or those of a day; None where it is not there today."""
         from brukerutvalg_cli.ord.i_ord import Her
 
-        folder = self.lastet.register.mapper.get(utvalg)
-        return Her(folder, self.lastet.register) if folder else None
+        register = self.lastet.register.paa_dag(dag) if dag else self.lastet.register
+        folder = register.mapper.get(utvalg)
+        return Her(folder, register) if folder else None
 
-    def vern(self, utvalg: str) -> Vern:
-        """What may be said of a council: nothing in words that the register does not say openly today."""
+    def vern(self, utvalg: str, dag: date | None = None) -> Vern:
+        """What may be said of a council: nothing in words that the register does not say openly today.
+
+        By the names of a day, where that is one of which it is told what was.
+        """
         from brukerutvalg_cli.minne.vern import Vern
         from brukerutvalg_cli.rapport.skjerm import bare_valgt
 
-        her = self.her(utvalg)
+        her = self.her(utvalg, dag)
         hidden = frozenset(bare_valgt(her.mappe)) if her else frozenset()
-        return Vern(self.lastet.register, her, self._aapent, hidden)
+        return Vern(her.register if her else self.lastet.register, her, self._aapent, hidden)
 
     @cached_property
     def _aapent(self) -> frozenset[str]:

@@ -12,7 +12,9 @@ from brukerutvalg_cli.dommer.avvik import besvar
 from brukerutvalg_cli.dommer.dom import Dom, Holdt
 from brukerutvalg_cli.dommer.hviler import Kilder, Merk, Ting, alt, i_spill, merket
 from brukerutvalg_cli.dommer.klokke import er_sann, nyeste_faktum, veid
+from brukerutvalg_cli.dommer.nedlagt import til_nedleggelsen
 from brukerutvalg_cli.dommer.selv_fraveket import selv_fraveket
+from brukerutvalg_cli.dommer.utenfor_registeret import Utenfor
 from brukerutvalg_cli.dommer.utsagn import Emne, Utsagn, oppstod
 from brukerutvalg_cli.dommer.videre import Bestemmelsesrekke, Ledd, rekkene
 from brukerutvalg_cli.funn.finding import Finding, Fravik, Related, Severity, Utfall
@@ -91,6 +93,7 @@ def _hoer(
     heard = _Hoert([], [], [])
     kinds = typer(mappe, regelverk, siste_dag(mappe, dato), bound)
     lost: dict[str, Mapping[int, Nevnt]] = {}
+    beyond = Utenfor(mappe)
     seen: dict[tuple[int, date, date | None], tuple[UtvalgIPeriode, UtvalgIPeriode]] = {}
     for rekke in rekkene(bound, mappe.utvalg.nivaa, dato):
         if kilder is not None and kilder.isdisjoint(ledd.kilde for ledd in rekke.ledd):
@@ -108,7 +111,9 @@ def _hoer(
         if unnamed := _uten_navn(rekke.siste.provision, lost[rules.path]):
             heard.sagt.append(_utsagn(mappe, rekke, unnamed))
             continue
-        outcomes = [selv_fraveket(mappe, rule, v) for v in rule.proev(periode)]
+        judged = (selv_fraveket(mappe, rule, v) for v in rule.proev(periode))
+        outcomes = [til_nedleggelsen(rule, v, mappe.utvalg) for v in judged]
+        outcomes += beyond.sagt(rule, periode, rekke.binding.fra)
         kept = [v for v in outcomes if v.utfall is Utfall.HOLDT]
         heard.sagt.extend(_utsagn(mappe, rekke, v) for v in outcomes if v.utfall is not Utfall.HOLDT)
         if kept:

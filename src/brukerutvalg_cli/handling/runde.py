@@ -89,10 +89,14 @@ def _foreslaatt(mappe: Utvalgsmappe, person: str, foreslo: bool | Ukjent | None)
 
 
 def _slutt_paa_aapne(utkast: Utkast, mappe: Utvalgsmappe, runde: NyRunde) -> None:
-    """The day before is the last in terms with no known end: of those appointed anew, and of those who leave."""
+    """The day before is the last in terms with no known end: of those appointed anew, and of those who leave.
+
+    Where the year or the month of it is known, that is what somebody said, and it stays.
+    """
     those = {*runde.medlemmer, *runde.varaer, *bilde(mappe, runde).slutter}
     for s in mappe.seter:
-        over = s.verv in OPPNEVNT and s.person in those and not isinstance(s.til, date)
+        no_end = not isinstance(s.til, date) and "til" not in s.deldato
+        over = s.verv in OPPNEVNT and s.person in those and no_end
         if over and s.oppnevning and (isinstance(s.fra, Ukjent) or s.fra < runde.fra):
             route = ("oppnevninger", s.nr, "til")
             utkast.sett(personfil(mappe, s.person), route, runde.fra - EN_DAG, OPPNEVNING)

@@ -54,6 +54,8 @@ class Bestemmelse(Post):
 
     forhold: ClassVar[frozenset[str]] = frozenset()
     """The words for the people of a record (`moeteleder`) that its selectors may use: those that its check binds."""
+    kan_gjoeres_siden: ClassVar[bool] = False
+    """Whether what is missing may still be done when the council is there no more: a paper can be sent."""
 
     id: str = Field(description="Kort navn, unikt i regelverket.")
     avsnitt: str = Field(description="Overskriften i kilden.")
@@ -81,6 +83,11 @@ class Bestemmelse(Post):
     def kan_brytes(self) -> bool:
         """Whether any record can break it: a permission cannot be broken, nor what only grants."""
         return SEVERITY[self.styrke] is not None
+
+    @property
+    def om_poster(self) -> bool:
+        """Whether it judges records one by one, each by its day, and not what is so through a stretch of time."""
+        return False
 
     @property
     def kalt(self) -> str:

@@ -69,6 +69,7 @@ class Frist(Bestemmelse):
     """By when something is done, counted from an event or laid down as a day."""
 
     kode: ClassVar[str] = "BU104"
+    kan_gjoeres_siden: ClassVar[bool] = True
 
     regel: Literal["frist"]
     hva: Annotated[HVA, HENDELSE_ELLER_POST] = Field(
@@ -111,6 +112,11 @@ class Frist(Bestemmelse):
     def anker(self) -> str:
         """What the deadline is counted from; nothing for one that is a day of its own."""
         return self.foer or self.etter or (MOETE if self.egen_frist else "")
+
+    @property
+    def om_poster(self) -> bool:
+        """Where it is counted from something; a day of the year is asked of the year."""
+        return bool(self.anker)
 
     @property
     def regning(self) -> Fristregning:

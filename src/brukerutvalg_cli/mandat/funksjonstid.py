@@ -121,6 +121,11 @@ class Funksjonstid(Bestemmelse):
         return self
 
     @property
+    def om_poster(self) -> bool:
+        """Where it is about the terms of persons."""
+        return self.gjelder == "person"
+
+    @property
     def kan_brytes(self) -> bool:
         """Not where all it says is that there is no limit, or that one sits on."""
         limited = self._grensene or self.lengde or self.inntil or self.starter or self.borte_paa_rad

@@ -105,6 +105,11 @@ class Rettighet(Bestemmelse):
         denied = (getattr(self, right) is False for right in RETTIGHETENE)
         return super().kan_brytes and (self.kan_kreve_moete is not None or any(denied))
 
+    @property
+    def om_poster(self) -> bool:
+        """Always."""
+        return True
+
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """What somebody is recorded as having done without the right; a demand for a meeting that got none."""
         if self.hos:

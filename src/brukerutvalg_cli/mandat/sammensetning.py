@@ -123,6 +123,15 @@ class Sammensetning(Bestemmelse):
     )
 
     @property
+    def om_poster(self) -> bool:
+        """Where it is judged meeting by meeting, or round by round; else of every day."""
+        return (
+            self.hos is not None
+            or self.slik in ("moete", "vedtak", "oppnevning")
+            or "frammoette" in self.blant
+        )
+
+    @property
     def slik(self) -> Slik | None:
         """The occasion as a word, where one is said."""
         return self.naar.slik if isinstance(self.naar, Anledning) else self.naar

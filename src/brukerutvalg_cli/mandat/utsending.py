@@ -62,6 +62,7 @@ class Utsending(Bestemmelse):
     """What goes to whom and where: the check and the distribution list in one."""
 
     kode: ClassVar[str] = "BU107"
+    kan_gjoeres_siden: ClassVar[bool] = True
 
     regel: Literal["utsending"] = Field(description="utsending: hva som skal til hvem, eller hvor.")
     hva: Annotated[tuple[Dokument, ...], EN_ELLER_FLERE] = Field(
@@ -114,6 +115,11 @@ class Utsending(Bestemmelse):
                 "«kanal»",
             )
         return self
+
+    @property
+    def om_poster(self) -> bool:
+        """Always."""
+        return True
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """Each meeting held. What is not yet out becomes a breach with the next meeting; an agenda, with its own."""

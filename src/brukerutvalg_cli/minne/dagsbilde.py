@@ -22,6 +22,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.ord.i_ord import i_vervet
+from brukerutvalg_cli.ord.levetid_i_ord import utenfor
 
 
 class Dagsspoersmaal(StrEnum):
@@ -55,6 +56,9 @@ class Dagsbilde(NamedTuple):
     neste: Moete | None
     venter: int
     av: Lagring | None = None
+    utenfor: str = ""
+    """That it was not there that day, where it was not; `gikk_inn_i` is what it was then part of."""
+    gikk_inn_i: str | None = None
 
 
 def dagsbilde(
@@ -75,12 +79,14 @@ def dagsbilde(
         dag,
         mappe.id,
         named.utvalg.navn.nb,
-        tuple(_folk(named, dag)),
-        tuple(b.id for b in bindinger(mappe, regelverk) if b.gjelder(dag)),
+        tuple(_folk(named, dag)) if mappe.utvalg.finnes(dag) else (),
+        tuple(b.id for b in bindinger(mappe, regelverk) if b.gjelder(dag) and mappe.utvalg.finnes(dag)),
         max(held, key=lambda m: m.rekkefoelge, default=None),
         next(iter(ahead), None),
         _venter(mappe, dag),
         av,
+        utenfor(mappe.utvalg, dag),
+        kjent(mappe.utvalg.gikk_inn_i) if mappe.utvalg.er_nedlagt(dag) else None,
     )
 
 
@@ -116,6 +122,9 @@ def linjer(b: Dagsbilde, vern: Vern, omgivelser: Any, hvem: str) -> Iterator[str
         yield f"Sist lagret før det: {dato_i_ord(b.av.naar)}, {hvem or 'ukjent'} ({b.av.kort})."
     else:
         yield "Det som er rettet siden, er rettet her også."
+    if b.utenfor:
+        into = vern.ord(b.gikk_inn_i) if b.gikk_inn_i else None
+        yield f"{b.utenfor} Det gikk inn i {into}." if into else b.utenfor
     yield ""
     yield f"Folk ({len({p.person for p in b.folk})}):" if b.folk else "Folk: ingen er ført."
     yield from (f"  {_en(p, vern, omgivelser)}" for p in b.folk)
@@ -153,6 +162,7 @@ def som_data(b: Dagsbilde, vern: Vern, hvem: str) -> dict[str, Any]:
         "dag": b.dag.isoformat(),
         "utvalg": b.utvalg,
         "navn": b.navn,
+        "fantes": not b.utenfor,
         "lagret": None if b.av is None else {"dato": b.av.naar.isoformat(), "hvem": hvem, "commit": b.av.id},
         "folk": [_plassdata(p, vern) for p in b.folk],
         "regelverk": list(b.regelverk),

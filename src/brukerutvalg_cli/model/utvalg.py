@@ -274,6 +274,10 @@ class Utvalg(Filpost):
         """Whether it was there no more on this day."""
         return self.nedlagt is not None and self.nedlagt < dag
 
+    def finnes(self, dag: date) -> bool:
+        """Whether it is there on this day: neither before its first, nor after its last."""
+        return not self.er_nedlagt(dag) and (self.opprettet is None or self.opprettet <= dag)
+
     # As the path of a file: what other files say, told once by the loader.
     _underordnede: ClassVar[Callable[..., tuple[str, ...] | Ukjent]] = tuple
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import NamedTuple, Protocol
 
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -67,6 +68,10 @@ class Her(NamedTuple):
 
     mappe: Utvalgsmappe
     register: Register
+
+    def paa_dag(self, dag: date) -> Her:
+        """The same, by the names of that day."""
+        return Her(self.mappe.paa_dag(dag), self.register.paa_dag(dag))
 
 
 def omtalt(name: str, utvalg: Omgivelser) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
@@ -63,7 +63,8 @@ class Arbeid(NamedTuple):
     """All of it, each part in the order it should be done. `neste` is the one next command.
 
     `liste_hel`: whether everybody is on record; without it nothing is said of places and composition.
-    `ikke_foert`: the meetings that should have been, and nobody has said whether they were.
+    `ikke_foert`: the meetings that should have been, and nobody has said whether they were. Of a council that is there
+    no more nothing is left but what its meetings want on record: nobody takes a place, approves or follows up.
     """
 
     utvalg: str
@@ -94,7 +95,7 @@ def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelv
         for g in i_kraft(mappe, regelverk, dag)
         if isinstance(g.bestemmelse, KravOppnevning) and g.bestemmelse.skal_ha.spurt("opplaering")
     }
-    return Arbeid(
+    found = Arbeid(
         mappe.id,
         dag,
         tuple(
@@ -114,6 +115,12 @@ def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelv
         tuple(m.dato for m in mappe.moeter if m.status in PLANLAGT and m.dato < dag),
         tuple(ventende(mappe)),
     )
+    if mappe.utvalg.er_nedlagt(dag):
+        nothing: dict[str, Any] = dict.fromkeys(
+            ("utloep", "restanser", "ikke_godkjent", "mangler", "saker"), ()
+        )
+        return found._replace(liste_hel=True, neste_moete=None, **nothing)
+    return found
 
 
 def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelverk]) -> str:
@@ -128,6 +135,8 @@ def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str
         return f"valider {at}"
     if after := _etter_moetet(mappe, regelverk, dag):
         return after
+    if mappe.utvalg.er_nedlagt(dag):
+        return f"valider {at}" if wrong else f"som-det-var {mappe.utvalg.nedlagt} {at} --vet-naa"
     ahead = neste_moete(mappe, dag)
     before = _foer_moetet(mappe, regelverk, ahead, dag) if ahead else ""
     days = [f.siste_dag for f in rapport.varsler if ahead and (f.utvalg, f.moete) == (at, ahead.dato)]
@@ -181,7 +190,7 @@ def _gjelder(funn: Located, mappe: Utvalgsmappe) -> bool:
 
 def _ledige(mappe: Utvalgsmappe, dag: date) -> Iterator[Ledig]:
     """The organisations with a place in the council and nobody in it, and the verv that nobody holds."""
-    if not mappe.medlemsliste_hel:
+    if not mappe.utvalg.finnes(dag) or not mappe.medlemsliste_hel:
         return
     sitting = [s for s in mappe.seter if s.verv in MEDLEMSVERV and s.har(dag) is not False]
     for name in kjent(mappe.utvalg.organisasjoner) or ():

@@ -8,6 +8,7 @@ from datetime import date
 from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.ord.i_ord import Her, et_verv, omtalt
+from brukerutvalg_cli.ord.levetid_i_ord import levetid
 from brukerutvalg_cli.oversikt.arbeid import Arbeid, Ledig
 from brukerutvalg_cli.oversikt.bilde_tekst import kort, kort_dag, mangler, naar, sak_i_ord
 from brukerutvalg_cli.rapport.rapport import Located
@@ -22,12 +23,14 @@ def render(her: Her, found: Arbeid) -> str:
     """The whole picture of one council. The findings come last, and so stay on the screen."""
     navn = her.mappe.utvalg.navn.nb
     lines = [f"{navn}, {dag_i_ord(found.dag)}", ""]
+    outside = levetid(her, found.dag)
+    lines += [outside, ""] if outside else []
     if found.neste_moete:
         lines += [f"Neste møte: {one_line(naar(found.neste_moete))}", *mangler(found.mangler), ""]
     parts = [part for part in _deler(her, found) if part[1]]
     for heading, items in parts:
         lines += [f"{heading}:", *_some(items), ""]
-    if not parts and not found.neste_moete:
+    if not (parts or found.neste_moete or outside):
         lines += ["Ingenting venter.", ""]
     return "\n".join([*lines, f"Neste steg: brukerutvalg {found.neste}", ""])
 

@@ -77,7 +77,7 @@ def bilde(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) ->
         dag,
         ahead,
         tuple(mangler(mappe, regelverk, ahead)) if ahead else (),
-        tuple(folk(mappe, dag)),
+        () if mappe.utvalg.er_nedlagt(dag) else tuple(folk(mappe, dag)),
         tuple(ventende(mappe)),
         tuple(m for m in mappe.alle_moeter if m.dato.year == dag.year),
     )

@@ -11,6 +11,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, et_verv, omtalt
+from brukerutvalg_cli.ord.levetid_i_ord import levetid
 from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Ventende, Vervplass, referatet, stedet, tittel
 from brukerutvalg_cli.personvern.private_opplysninger import sladdet
 from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
@@ -19,9 +20,11 @@ from brukerutvalg_cli.tegn import one_line
 
 def hele(her: Her, b: Bilde) -> Side:
     """All of it, each part under its heading."""
+    outside = levetid(her, b.dag)
     return [
         f"{her.mappe.utvalg.navn.nb}, {dag_i_ord(b.dag)}",
         "",
+        *([outside, ""] if outside else []),
         *neste(b),
         "",
         *folk(her, b),

@@ -24,7 +24,7 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
 
-VANLIG = {"leder": Tid(1, "aar")}
+VANLIG = {"leder": Tid(1, "aar"), "nestleder": Tid(1, "aar")}
 TO_AAR = Tid(2, "aar")
 """How long a term is taken to be where neither the mandate nor the last term says."""
 MANGE_PERIODER = 6
@@ -171,9 +171,11 @@ def neste_start(seen: Blikk, sete: Sete) -> date:
     return min(rounds or may or [seen.dag]) + EN_DAG
 
 
-def neste_leder_fra(mappe: Utvalgsmappe, dag: date) -> date:
-    """The day after the leader's term, where somebody leads."""
-    ends = [s.til for s in mappe.seter_i.get("leder", ()) if isinstance(s.til, date) and s.til >= dag]
+def neste_valg_fra(mappe: Utvalgsmappe, verv: str, dag: date) -> date:
+    """The day after the term of whoever has the office, where somebody has. Whom only a confidential case elected,
+    nobody is told of by that day."""
+    held = (s.til for s in mappe.seter_i.get(verv, ()) if not s.fortrolig)
+    ends = [til for til in held if isinstance(til, date) and til >= dag]
     return max(ends) + EN_DAG if ends else dag
 
 

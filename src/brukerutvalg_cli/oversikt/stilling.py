@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from brukerutvalg_cli.dommer.dom import Dom, Holdt
 from brukerutvalg_cli.dommer.driver import doem
+from brukerutvalg_cli.dommer.utenfor_registeret import er_utenfor
 from brukerutvalg_cli.funn.finding import Finding, Hviler
 from brukerutvalg_cli.mandat.arv import Gjeldende, forfedre
 from brukerutvalg_cli.mandat.binding import Binding, bindinger
@@ -128,7 +129,7 @@ def punkter(mappe: Utvalgsmappe, binding: Binding, dom: Dom) -> Iterator[Stillin
         times = sum(h.antall for h in kept)
         mended = tuple(_mended(provision, dom))
         outcome, why, of = next(
-            (each for each in _outcomes(provision, way, said) if each[1]),
+            (each for each in _outcomes(provision, way, said, ellers=bool(times or mended)) if each[1]),
             (
                 "rettet" if mended else _otherwise(way, times),
                 tuple(dict.fromkeys(how for h in kept for how in h.hvordan)),
@@ -150,13 +151,18 @@ def _rettet(provision: Gjeldende, dom: Dom) -> list[Finding]:
 
 
 def _outcomes(
-    provision: Gjeldende, way: Kontroll, said: _SagtOmUtvalget
+    provision: Gjeldende, way: Kontroll, said: _SagtOmUtvalget, *, ellers: bool
 ) -> Iterator[tuple[Utfall, tuple[str, ...], Sequence[Finding | Holdt]]]:
-    """Every outcome of which something is said; what is broken weighs more than what is not known."""
+    """Every outcome of which something is said; what is broken weighs more than what is not known.
+
+    `ellers`: it was kept, or put right, while the records are whole: that something lies beyond them then weighs
+    nothing.
+    """
     kilde = (provision.id, provision.bestemmelse.id)
     broken, departed = said.brutt[kilde], said.fraveket[kilde]
     yield "ikke bekreftet" if way == "bekreftelse" else "brutt", _messages(broken), broken
-    yield "kan ikke vurderes", tuple(_each_once(said.uvisst[kilde])), ()
+    unsure = (each for each in said.uvisst[kilde] if not ((ellers or departed) and er_utenfor(each)))
+    yield "kan ikke vurderes", tuple(_each_once(unsure)), ()
     yield "fraveket", _messages(departed), departed
 
 

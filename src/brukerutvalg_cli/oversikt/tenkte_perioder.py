@@ -46,21 +46,21 @@ def gjenoppnevnt(mappe: Utvalgsmappe, alle: Sequence[Fortsettelse]) -> Utvalgsma
     return med_sider(mappe, people, frozenset(f"{TENKT}{nr}" for nr in range(most)))
 
 
-def valgt(mappe: Utvalgsmappe, alle: Sequence[Fortsettelse], dag: date) -> Utvalgsmappe:
-    """The council with each of them elected leader on the day: first all to one term, then all to another."""
+def valgt(mappe: Utvalgsmappe, alle: Sequence[Fortsettelse], verv: str, dag: date) -> Utvalgsmappe:
+    """The council with each of them elected to the office on the day: first all to one term, then all to another."""
     people = {}
     cases: list[list[Valg]] = []
     for sete, terms in alle:
         assert sete.medlem
-        listed = [_avgaatt(o, terms[0].fra) for o in sete.medlem.oppnevninger]
+        listed = [_avgaatt(o, verv, terms[0].fra) for o in sete.medlem.oppnevninger]
         for nr, term in enumerate(terms):
             listed.append(
-                Oppnevning.model_construct(verv="leder", fra=term.fra, til=term.til, valgt_i=f"{TENKT}{nr}")
+                Oppnevning.model_construct(verv=verv, fra=term.fra, til=term.til, valgt_i=f"{TENKT}{nr}")
             )
             if nr == len(cases):
                 cases.append([])
             cases[nr].append(
-                Valg.model_construct(verv="leder", valgt=(sete.person,), fra=term.fra, til=term.til)
+                Valg.model_construct(verv=verv, valgt=(sete.person,), fra=term.fra, til=term.til)
             )
         people[sete.person] = med_terminer(sete.medlem, listed)
     return med_saker(med_sider(mappe, people), dag, cases)
@@ -76,10 +76,10 @@ def _avsluttet(term: Oppnevning, fra: date) -> Oppnevning:
     return term.model_copy(update={"til": fra - EN_DAG})
 
 
-def _avgaatt(term: Oppnevning, fra: date) -> Oppnevning:
-    """One who leads still is done when she is elected anew."""
-    leads = term.verv == "leder" and isinstance(term.fra, date) and term.fra < fra
-    goes_on = leads and (term.til is None or (isinstance(term.til, date) and term.til >= fra))
+def _avgaatt(term: Oppnevning, verv: str, fra: date) -> Oppnevning:
+    """One who has the office still is done when she is elected to it anew."""
+    holds = term.verv == verv and isinstance(term.fra, date) and term.fra < fra
+    goes_on = holds and (term.til is None or (isinstance(term.til, date) and term.til >= fra))
     return _avsluttet(term, fra) if goes_on else term
 
 

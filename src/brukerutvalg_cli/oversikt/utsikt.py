@@ -1,4 +1,5 @@
-"""Utsikt: until when each member and deputy may go on, and until when lead, and what stands in the way then."""
+"""Utsikt: until when each member and deputy may go on, and until when lead or be deputy leader, and what stands in
+the way then."""
 
 from __future__ import annotations
 
@@ -21,16 +22,18 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.oversikt.forklaring_vervets import besetter
 from brukerutvalg_cli.oversikt.neste_periode import (
     Blikk,
     Maalt,
     Nesteperiode,
     blikk,
     lovlig_til,
-    neste_leder_fra,
     neste_perioder,
     neste_start,
+    neste_valg_fra,
 )
+from brukerutvalg_cli.oversikt.publisering import i_kraft
 from brukerutvalg_cli.oversikt.tenkte_perioder import Fortsettelse, gjenoppnevnt, valgt
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 
@@ -64,7 +67,8 @@ class Framtid(NamedTuple):
 class Utsikt(NamedTuple):
     """One who sits, until when (None: no end on record), and what may follow.
 
-    `antatt`: some of it would be otherwise, or not known, without what is assumed.
+    `nestleder` is None where the council has no deputy leader. `antatt`: some of it would be otherwise, or not known,
+    without what is assumed.
     """
 
     person: str
@@ -72,11 +76,21 @@ class Utsikt(NamedTuple):
     til: date | Deldato | Ukjent | None
     igjen: Framtid
     leder: Framtid
+    nestleder: Framtid | None = None
     antatt: bool = False
+
+    @property
+    def valg(self) -> dict[str, Framtid]:
+        """The offices that the person may be elected to, each with until when."""
+        return {"leder": self.leder} | ({"nestleder": self.nestleder} if self.nestleder else {})
 
     def skjermet(self, skjerm: Skjerm) -> Utsikt:
         """The same, as it may be shown."""
-        return self._replace(igjen=self.igjen.skjermet(skjerm), leder=self.leder.skjermet(skjerm))
+        return self._replace(
+            igjen=self.igjen.skjermet(skjerm),
+            leder=self.leder.skjermet(skjerm),
+            nestleder=self.nestleder and self.nestleder.skjermet(skjerm),
+        )
 
 
 def utsikter(
@@ -84,23 +98,38 @@ def utsikter(
 ) -> list[Utsikt]:
     """Everybody who is a member or a deputy on the day.
 
-    The provisions are asked once of all as if they went on, and once as if each of them led.
+    The provisions are asked once of all as if they went on, and once for each office as if each of them had it.
     """
     rules = {name: _om_personen(each) for name, each in bare(regelverk, OM_PERSONER).items()}
     seen, sitting = blikk(register, rules, mappe, dag), _sitting(mappe, dag)
-    first = neste_leder_fra(mappe, dag)
     asked = partial(_framtider, register, rules, seen)
     again = asked(
         sitting,
         lambda s, **how: neste_perioder(seen, s, neste_start(seen, s), **how),
         lambda alle: gjenoppnevnt(mappe, alle),
     )
-    lead = asked(
-        [s._replace(verv="leder", oppnevning=None) for s in sitting],
-        lambda s, **how: neste_perioder(seen, s, first, dag, **how),
-        lambda alle: valgt(mappe, alle, dag),
-    )
-    return [Utsikt(s.person, s.verv, vet_av(s, "til"), again[s.person], lead[s.person]) for s in sitting]
+
+    def elected(verv: str) -> dict[str, Framtid]:
+        first = neste_valg_fra(mappe, verv, dag)
+        return asked(
+            [s._replace(verv=verv, oppnevning=None) for s in sitting],
+            lambda s, **how: neste_perioder(seen, s, first, dag, **how),
+            lambda alle: valgt(mappe, alle, verv, dag),
+        )
+
+    lead = elected("leder")
+    deputy = elected("nestleder") if sitting and _har_nestleder(mappe, rules, dag) else {}
+    return [
+        Utsikt(s.person, s.verv, vet_av(s, "til"), again[s.person], lead[s.person], deputy.get(s.person))
+        for s in sitting
+    ]
+
+
+def _har_nestleder(mappe: Utvalgsmappe, rules: Mapping[str, Regelverk], dag: date) -> bool:
+    """Whether the council has had a deputy leader, or a provision says who may be one, or for how long."""
+    if any(not s.fortrolig for s in mappe.seter_i.get("nestleder", ())):
+        return True
+    return any("nestleder" in besetter(each.bestemmelse) for each in i_kraft(mappe, rules, dag))
 
 
 def _om_personen(rules: Regelverk) -> Regelverk:
@@ -125,8 +154,13 @@ def _spoer_om_personen(bestemmelse: Bestemmelse) -> bool:
 
 
 def _sitting(mappe: Utvalgsmappe, dag: date) -> list[Sete]:
-    """One seat for each person: as an appointed member or deputy before what the council has elected them to."""
+    """One seat for each person: as an appointed member or deputy before what the council has elected them to.
+
+    In a council that is there no more, nobody sits, however long they were appointed for.
+    """
     found: dict[str, Sete] = {}
+    if mappe.utvalg.er_nedlagt(dag):
+        return []
     for sete in (s for s in mappe.seter if not (s.fortrolig or not s.er_periode)):
         if sete.verv in MEDLEMSVERV | {"vara"} and sete.medlem and sete.har(dag) is not False:
             held = found.get(sete.person)

@@ -25,7 +25,7 @@ def utsikter_med_antatt(
 
 def _sagt(utsikt: Utsikt) -> tuple[object, ...]:
     """What is said of a person."""
-    return utsikt.verv, utsikt.til, *_dagene(utsikt.igjen), *_dagene(utsikt.leder)
+    return utsikt.verv, utsikt.til, *_dagene(utsikt.igjen), *map(_dagene, utsikt.valg.values())
 
 
 def _dagene(framtid: Framtid) -> tuple[object, ...]:

@@ -23,6 +23,7 @@ def _people(utsikter: Sequence[Utsikt]) -> list[dict[str, object]]:
             "til": str(u.til) if u.til else None,
             "oppnevnes_igjen": framtiden(u.igjen),
             "leder": framtiden(u.leder),
+            "nestleder": framtiden(u.nestleder) if u.nestleder else None,
             "hviler_paa_antakelser": u.antatt,
         }
         for u in utsikter

@@ -20,6 +20,8 @@ def render(her: Her, utsikter: Sequence[Utsikt], dag: date) -> str:
     if not utsikter:
         return f"Ingen er ført som medlem eller vara i {navn} {dato_i_ord(dag)}.\n"
     lines = [f"Hvem kan sitte videre i {navn}, sett fra {dato_i_ord(dag)}?"]
+    if last := her.mappe.utvalg.nedlagt:
+        lines += ["", f"Utvalget blir lagt ned: siste dag er {dato_i_ord(last)}, og lenger sitter ingen."]
     for utsikt in utsikter:
         lines += ["", *_one(utsikt, her)]
     return "\n".join([*lines, "", f"Neste steg: brukerutvalg {_neste(her.mappe.id, utsikter)}"]) + "\n"
@@ -33,7 +35,8 @@ def _neste(utvalg: str, utsikter: Sequence[Utsikt]) -> str:
 def _one(utsikt: Utsikt, her: Her) -> Iterator[str]:
     yield f"{one_line(med_id(utsikt.person, her))}, {et_verv(utsikt.verv, her)} {_until(utsikt.til)}"
     yield f"  oppnevnes igjen: {framtiden(utsikt.igjen)}"
-    yield f"  velges til leder: {framtiden(utsikt.leder)}"
+    for verv, framtid in utsikt.valg.items():
+        yield f"  velges til {et_verv(verv, her)}: {framtiden(framtid)}"
     if utsikt.antatt:
         yield f"  noe av dette hviler på det som er antatt: brukerutvalg antatt vis {her.mappe.id}"
 

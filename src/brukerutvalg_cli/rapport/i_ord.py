@@ -121,7 +121,8 @@ def oppsummering(rapport: Rapport) -> str:
 def kan_ikke_vurderes(rapport: Rapport) -> str:
     """The one line about what is not known, for who has not asked for all of it."""
     number = len(rapport.ikke_vurdert)
-    return f"{number} ting kan ikke vurderes, for noe er ukjent. De vises av «brukerutvalg valider --alt»"
+    why = "noe er ukjent eller utenfor registeret"
+    return f"{number} ting kan ikke vurderes, for {why}. De vises av «brukerutvalg valider --alt»"
 
 
 def neste_steg(rapport: Rapport) -> str:

@@ -142,7 +142,8 @@ def _siden(memory: Minnet, found: Dagsbilde) -> list[str]:
     from brukerutvalg_cli.minne.dagsbilde import linjer
 
     who = found.av.hvem if found.av else ""
-    lines = list(linjer(found, memory.vern(found.utvalg), memory.her(found.utvalg), who))
+    protects, named = memory.vern(found.utvalg, found.dag), memory.her(found.utvalg, found.dag)
+    lines = list(linjer(found, protects, named, who))
     other = "--visste-da" if found.av is None else "--vet-naa"
     step = f"Neste steg: brukerutvalg som-det-var {found.dag.isoformat()} {found.utvalg} {other}"
     return [*memory.trygge_linjer(lines), "", step]
@@ -153,4 +154,4 @@ def _skriv_json(memory: Minnet, found: Dagsbilde) -> None:
     from brukerutvalg_cli.rapport.json_format import dump
 
     who = found.av.hvem if found.av else ""
-    typer.echo(dump(memory.trygge_data(som_data(found, memory.vern(found.utvalg), who))), nl=False)
+    typer.echo(dump(memory.trygge_data(som_data(found, memory.vern(found.utvalg, found.dag), who))), nl=False)

@@ -55,7 +55,8 @@ def vis(root: Path, utvalg: list[str], dag: date, *, som_json: bool) -> str:
     saved = lagring(root)
     if som_json:
         return arbeid_json.render(found, dag, saved._asdict())
-    register = lastet.register
-    pages = (arbeid_tekst.render(Her(m, register), each) for m, each in zip(mapper, found, strict=True))
+    register = lastet.register.paa_dag(dag)
+    seen = (Her(mappe.paa_dag(dag), register) for mappe in mapper)
+    pages = (arbeid_tekst.render(her, each) for her, each in zip(seen, found, strict=True))
     first = [f"{line}\n" for line in saved.linjer()]
     return "".join([*first, *(["\n"] if first else []), "\n".join(pages)])

@@ -1,4 +1,4 @@
-"""The verb `valgbar`: who may go on, until when, and as leader until when."""
+"""The verb `valgbar`: who may go on, until when, and as leader and deputy leader until when."""
 
 from typing import Annotated
 
@@ -15,7 +15,7 @@ def valgbar(
     ] = "",
     som_json: JSON = False,
 ) -> None:
-    """Sier hvem som kan oppnevnes igjen, hvem som kan lede, hvor lenge, og hva som hindrer det.
+    """Sier hvem som kan oppnevnes igjen, hvem som kan bli leder og nestleder, hvor lenge, og hva som hindrer det.
 
     Eksempler:
       brukerutvalg valgbar

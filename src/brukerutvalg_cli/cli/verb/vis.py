@@ -91,13 +91,14 @@ def _siden(
     """The part that was asked for, in words and as data."""
     from brukerutvalg_cli.oversikt import bilde_json, bilde_tekst
 
+    then = her.paa_dag(whole.dag)
     match del_:
         case "folk":
-            return bilde_tekst.folk(her, whole), bilde_json.folk(whole)
+            return bilde_tekst.folk(then, whole), bilde_json.folk(whole)
         case "saker":
             if hvilken:
                 whole = whole._replace(saker=tuple(case for case in whole.saker if case.sak == hvilken))
-            return bilde_tekst.saker(her, whole), bilde_json.saker(whole.saker)
+            return bilde_tekst.saker(then, whole), bilde_json.saker(whole.saker)
         case "moeter":
             return bilde_tekst.moeter(whole), bilde_json.moeter(whole)
         case "moete" if hvilken or whole.neste is None:
@@ -105,15 +106,15 @@ def _siden(
             from brukerutvalg_cli.cli.svar import svar
 
             moete = svar("HVILKEN", hvilken, "Hvilket møte?", EtMoete(her.mappe, whole.dag))
-            return bilde_tekst.et_moete(her, moete), bilde_json.et_moete(moete)
+            return bilde_tekst.et_moete(her.paa_dag(moete.dato), moete), bilde_json.et_moete(moete)
         case "moete":
             assert whole.neste
             return [
-                *bilde_tekst.et_moete(her, whole.neste),
+                *bilde_tekst.et_moete(then, whole.neste),
                 *bilde_tekst.mangler(whole.mangler),
             ], bilde_json.neste(whole)
         case _:
-            return bilde_tekst.hele(her, whole), bilde_json.hele(whole)
+            return bilde_tekst.hele(then, whole), bilde_json.hele(whole)
 
 
 def _neste(whole: Bilde) -> str:

@@ -98,9 +98,9 @@ def krav_om_moeter(
     for whole_binding in bindinger(mappe, regelverk):
         for rule in _tunge(whole_binding, mappe, least):
             binding = whole_binding.for_bestemmelsen(rule)
-            period = UtvalgIPeriode(
-                whole, Register({}, {}), max(binding.fra, since), binding.til, date(aar + 1, 1, 1)
-            )
+            begins = max(filter(None, (binding.fra, since, mappe.utvalg.opprettet)))
+            ends = min(filter(None, (binding.til, mappe.utvalg.nedlagt)), default=None)
+            period = UtvalgIPeriode(whole, Register({}, {}), begins, ends, date(aar + 1, 1, 1))
             if isinstance(rule, Hyppighet) and rule.hva == "moete" and (counted := _om_vanlige(rule, period)):
                 for window in vinduer(rule.per, period, unntatt=rule.unntatt):
                     if first <= window.til <= date(aar, 12, 31):

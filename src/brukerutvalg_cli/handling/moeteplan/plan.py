@@ -27,6 +27,7 @@ from brukerutvalg_cli.handling.moeteplan.krav import (
 from brukerutvalg_cli.handling.moeteplan.plasser import Plasser
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.ord.levetid_i_ord import utenfor
 
 
 class Foreslaatt(NamedTuple):
@@ -44,8 +45,12 @@ def moeteplan(
     What only should be is given up before what shall: a recommendation never stops a plan.
 
     Raises:
-        Nektet: when no days satisfy both the mandate and its deadlines, or the number is against it.
+        Nektet: when no days satisfy both the mandate and its deadlines, the number is against it, or the council is
+            not there that year.
     """
+    first, last = date(aar, 1, 1), date(aar, 12, 31)
+    if mappe.utvalg.er_nedlagt(first) or (mappe.utvalg.opprettet or first) > last:
+        raise Nektet(f"det er ingen møter å legge i {aar}. {utenfor(mappe.utvalg, first)}")
     stopped = tried = None
     for least in MINST_ALVOR:
         kept = (tuple(krav_om_moeter(mappe, regelverk, aar, least)), krav_om_frister(mappe, regelverk, least))

@@ -30,6 +30,7 @@ class Plasser:
     ) -> None:
         self._aar = aar
         self._fixed = fixed
+        self._finnes = mappe.utvalg.finnes
         self._weekday = _ukedag(mappe, aar)
         before = (m.dato for m in mappe.moeter if m.dato.year < aar and m.status != "avlyst")
         self._previous = max(before, default=date.min)
@@ -72,7 +73,7 @@ class Plasser:
         """
         first, last = ender(self._aar, span)
         days = [first + EN_DAG * n for n in range((last - first).days + 1)]
-        free = {day for day in days if not innvending(day)} | {
+        free = {day for day in days if not innvending(day) and self._finnes(day)} | {
             day for day in self._fixed if (day.month <= 6) == spring
         }
         return {day: self._mellom(day) for day in sorted(free)}

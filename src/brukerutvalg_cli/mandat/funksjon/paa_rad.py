@@ -296,11 +296,10 @@ def _too_much(counted: PaaRad, run: list[Periode]) -> Visshet:
 
 
 def _true_from(counted: PaaRad, run: list[Periode]) -> date | None:
-    """When the last period became too much, where that follows from time alone: a round, or an open end."""
+    """When the last period became too much, where that follows from time alone: no end was written."""
     last = run[-1]
-    if isinstance(counted.limit, Tid):
-        if last.til is not None:
-            return None  # it is written, whatever rounds begin meanwhile
-        if last.fra <= (end := counted.siste_lovlige(run)):
-            return end + EN_DAG
+    if last.sete.til is not None:
+        return None  # it is written, whatever rounds begin meanwhile
+    if isinstance(counted.limit, Tid) and last.fra <= (end := counted.siste_lovlige(run)):
+        return end + EN_DAG
     return last.fra if last.fra != last.sete.fra else None

@@ -49,6 +49,11 @@ class Krav(Bestemmelse):
 
     regel: Literal["krav"] = Field(description="krav: hver av noe skal ha noe.")
 
+    @property
+    def om_poster(self) -> bool:
+        """Always, but of the council itself."""
+        return True
+
     @model_validator(mode="after")
     def _demands_something(self) -> Self:
         demanded = getattr(self, "skal_ha", None)

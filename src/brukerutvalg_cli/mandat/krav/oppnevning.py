@@ -50,6 +50,11 @@ class KravOppnevning(Krav):
         ),
     ] = Field(description="Det hver av dem skal ha.")
 
+    @property
+    def om_poster(self) -> bool:
+        """Always; but of training it is asked of all who sit, and told of one by one."""
+        return not self.skal_ha.spurt(OPPLAERING)
+
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Kravtilfelle]:
         """The seats decided in the period; and an election of which nobody knows who was elected."""
         for valg in utvalg.uvisse_valg:

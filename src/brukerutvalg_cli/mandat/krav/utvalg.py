@@ -39,6 +39,11 @@ class KravUtvalg(Krav):
         ),
     ] = Field(description="Det utvalget skal ha.")
 
+    @property
+    def om_poster(self) -> bool:
+        """Never: there is one council, on whichever day."""
+        return False
+
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Kravtilfelle]:
         """The council, on the last day of its register, as long as the provision binds it."""
         if utvalg.gjelder(siste_dag(utvalg.mappe, utvalg.dato)):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from brukerutvalg_cli.mandat.sammensatt.krav import UNEVNT, Sammensetningskrav, Telt, Tilstede
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.telling import Plass, Telling, organisasjonen
+from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.utvalg import ORGANER
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt, siden
@@ -17,17 +18,32 @@ I_TALL = {1: "én", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
 FRAVIK = "skriv utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml"
 
 
-def funn(krav: Sammensetningskrav, telt: Telt, verb: str, dag: date) -> str:
-    """The finding in one sentence: what there is, and what the rules want. What is in order is not told."""
+def funn_fra(krav: Sammensetningskrav, telt: Telt, dag: date) -> str:
+    """The finding in one sentence, of what is so from this day on."""
+    since = f"fra {dato_i_ord(dag)}"
     if alone := den_ene(krav, telt, dag):
-        since = f" {verb.removesuffix(' har')}" if verb.startswith("fra ") else ""
-        return f"{alone.skal(krav)}, men {alone.er(krav)}{since}"
+        return f"{alone.skal(krav)}, men {alone.er(krav)} {since}"
+    return _om_alle(krav, telt, f"{since} har {krav.hva(telt.part)}")
+
+
+def funn(krav: Sammensetningskrav, telt: Telt, de_har: str, dag: date, *, da: bool = False) -> str:
+    """The finding in one sentence: what there is, and what the rules want. What is in order is not told.
+
+    `de_har` is how it begins, `utvalget får`: with a day first, for a count would run together with its year. `da`: it
+    is what was so then.
+    """
+    if alone := den_ene(krav, telt, dag):
+        return f"{alone.skal(krav)}, men {alone.er(krav)}"
+    return _om_alle(krav, telt, de_har, da=da)
+
+
+def _om_alle(krav: Sammensetningskrav, telt: Telt, de_har: str, *, da: bool = False) -> str:
     wrong = [nr for nr in range(len(krav.plasser)) if telt.telling.dom(nr) is False]
     has = alle_sammen(krav.plasser[nr].i_ord_om(_found(telt.telling, nr), krav.utvalg) for nr in wrong)
     wants = alle_sammen(krav.plasser[nr].i_ord_om(_wanted(krav.plasser[nr]), krav.utvalg) for nr in wrong)
     empty = not telt.folk and any(krav.plasser[nr].utvalgt for nr in wrong)
-    why = ", for det er ingen der" if empty and not verb.endswith("hadde") else ""
-    return f"{krav.hva(telt.part)} {verb} {has}{why}; regelverket vil ha {wants}"
+    why = ", for det er ingen der" if empty and not da else ""
+    return f"{de_har} {has}{why}; regelverket vil ha {wants}"
 
 
 def hvem_er_hvem(krav: Sammensetningskrav, folk: Sequence[Tilstede], dag: date) -> str:
@@ -55,7 +71,8 @@ def rettelse(krav: Sammensetningskrav, telt: Telt, dag: date) -> str:
             one_of = f"{I_TALL.get(fewer, fewer)} av " if len(names) > 1 else ""
             advice.append(f"la {one_of}{alle_sammen(_sagt(names))} tre ut")
         elif more := plass.for_faa(len(names), _av(krav, folk, nr)):
-            advice.append(f"finn {plass.i_ord_om(str(I_TALL.get(more, more)), krav.utvalg)} til")
+            count = str(I_TALL.get(more, more))
+            advice.append(f"finn {plass.i_ord_om(count, krav.utvalg, til=bool(names))}")
     return _eller_fravik(krav, alle_sammen(advice))
 
 

@@ -137,15 +137,15 @@ def _vurder(
     krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, moete: Moete, samling: Samling
 ) -> Iterator[Finding]:
     numbers = tuple(moete.saker[nr].navn for nr in samling.saker)
-    cases = f"i sak {alle_sammen(numbers)}, " if numbers else ""
+    cases = f"i sak {alle_sammen(numbers)} " if numbers else ""
     emner = (moete.navn, *numbers)
     for telt in _telt(krav, utvalg, inndeling, moete, samling):
         emne = krav.emne(_anledning(moete, samling), telt.part)
         if telt.holder is False:
-            when = f"{cases}{dato_i_ord(moete.dato)}{',' if cases else ''} hadde"
+            they_had = f"{cases}{dato_i_ord(moete.dato)} hadde {krav.hva(telt.part)}"
             yield krav.bestemmelse.brutt(
                 _sted(moete, samling),
-                funn(krav, telt, when, moete.dato),
+                funn(krav, telt, they_had, moete.dato, da=True),
                 emne,
                 emner=emner,
                 help="skriv dem som var der, og når noen kom eller gikk, under «oppmoete»; ellers tas saken opp igjen, "
@@ -206,10 +206,10 @@ def _vurder_hos(
         ]
         for telt in krav.telt(ours, inndeling, moete.dato):
             if telt.holder is False:
-                verb = f"hos {omtalt(hos, utvalg)} {dato_i_ord(moete.dato)} hadde fra oss"
+                where = f"hos {omtalt(hos, utvalg)} {dato_i_ord(moete.dato)}"
                 yield krav.bestemmelse.brutt(
                     place,
-                    funn(krav, telt, verb, moete.dato),
+                    funn(krav, telt, f"{where} hadde {krav.hva(telt.part)} fra oss", moete.dato, da=True),
                     emne,
                     help="skriv hvem som møtte, under «oppmoete»",
                 )

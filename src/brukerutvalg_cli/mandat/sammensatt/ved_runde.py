@@ -10,12 +10,12 @@ from brukerutvalg_cli.funn.finding import Finding, Varer
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import endringer, noen_der, paa_dag, seter_i
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
-from brukerutvalg_cli.mandat.sammensatt.funnet import funn, rettelse
+from brukerutvalg_cli.mandat.sammensatt.funnet import funn_fra, rettelse
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt, Tilstede
 from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, dagsdom, handlingen, rett_fra, valgt_naar
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.mandat.verdier.runder import runder_er_kjent, rundestarter
-from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.sete import OPPNEVNT
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen
@@ -60,7 +60,7 @@ def _vurder(
         if telt.holder is False:
             yield krav.bestemmelse.brutt(
                 place,
-                funn(krav, telt, f"fra {dato_i_ord(start)} har", start),
+                funn_fra(krav, telt, start),
                 emne,
                 emner=(str(start),),
                 help=rettelse(krav, telt, start),

@@ -42,7 +42,7 @@ def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) ->
             if telt.holder is False:
                 yield krav.bestemmelse.brutt(
                     place,
-                    funn(krav, telt, "får", day),
+                    funn(krav, telt, f"{krav.hva(telt.part)} får", day),
                     emne,
                     emner=(handling.sak.navn, handling.moete.navn),
                     label=hvem_er_hvem(krav, telt.folk, day),

@@ -73,14 +73,16 @@ class Plass(Mengde):
         changes = range(1, antall + 1 if step < 0 else 50)
         return next((n for n in changes if self.oppfylt(antall + step * n, av + step * n)), None)
 
-    def i_ord_om(self, telt: str, utvalg: Omgivelser) -> str:
-        """A count with its people: `3 fra brukersiden`, `1 organisasjon fra brukersiden`."""
+    def i_ord_om(self, telt: str, utvalg: Omgivelser, *, til: bool = False) -> str:
+        """A count with its people: `3 fra brukersiden`, `1 organisasjon fra brukersiden`; so many more (`til`)."""
         one = telt in ("1", "én")
         said = [telt]
         if self.hvem == "andre":
             said.append("annen" if one else "andre")
         if self.om_organisasjoner:
             said.append("organisasjon" if one else "organisasjoner")
+        if til:
+            said.append("til")
         if isinstance(self.hvem, Hvem):
             everybody = self.om_organisasjoner and self.hvem == Hvem()
             said += [] if everybody else [self.hvem.i_ord(utvalg)]
