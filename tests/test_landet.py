@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from brukerutvalg_cli.kontroll.tabell import SJEKKER
 from brukerutvalg_cli.model.omriss import OMRISS
 from brukerutvalg_cli.pakkedata import records
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
+from brukerutvalg_cli.register.ett_utvalg import Utvalgslest, les_utvalget
 from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
 from brukerutvalg_cli.register.landet import Landet
 from brukerutvalg_cli.register.load import load
@@ -25,6 +27,7 @@ from brukerutvalg_cli.validering import ett_for_ett, rapporten, valider
 from land import landet
 from smaa_registre import ROOT, UTVALG, filer
 from stort_utvalg import REGELVERK
+from tjue_utvalg import tjue_utvalg
 
 SRC = ROOT / "src" / "brukerutvalg_cli"
 DATO = date(2024, 1, 15)
@@ -176,6 +179,27 @@ def test_a_joint_meeting_of_the_other_is_seen() -> None:
     }
     mappe = load(MemoryTree(filer(TO_UTVALG) | joint), utvalg=["utvalget"]).register.mapper["utvalget"]
     assert [str(moete.navn) for moete in mappe.alle_moeter] == ["2022-05-11", "2023-05-11"]
+
+
+def test_of_those_that_are_not_among_many_named_no_meetings_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when a change to one council is judged with those that it is above. What is said of them is the same."""
+    files = {path: raw for path, raw in tjue_utvalg(8).items() if b"felles_med" not in raw}
+    named, lest = [f"utvalg-{nr:02}" for nr in range(6)], set[str]()
+
+    def read(tree: Tree, utvalg: str, *rest: Any) -> Utvalgslest:
+        if "moeter" in rest[-1]:
+            lest.add(utvalg)
+        return les_utvalget(tree, utvalg, *rest)
+
+    whole = samlet(MemoryTree(files), DATO)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr("brukerutvalg_cli.register.landet.les_utvalget", read)
+        found = valider(MemoryTree(files), DATO, named)
+    assert lest == set(named)
+    own = tuple(f"records/utvalg/{name}/" for name in named)
+    assert [f for f in found.funn if f.path.startswith(own)] == [
+        f for f in whole.funn if f.path.startswith(own)
+    ]
 
 
 def test_who_is_below_is_known_though_only_one_is_read() -> None:
