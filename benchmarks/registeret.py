@@ -31,7 +31,7 @@ class Land(NamedTuple):
 
 @contextmanager
 def land(utvalg: int) -> Iterator[Land]:
-    """The registers, for as long as they are measured; the whole country is kept in git."""
+    """The registers, for as long as they are measured; the whole country, and one council, are kept in git."""
     with TemporaryDirectory() as folder:
         whole, few, half, alone = (Path(folder) / name for name in ("helt", "noen", "halvt", "alene"))
         files = landet(records() / "regelverk" / f"{REGELVERK}.yaml", utvalg, seed=1)
@@ -43,7 +43,8 @@ def land(utvalg: int) -> Iterator[Land]:
         for other in (alone / "records" / "utvalg").iterdir():
             if other.name != name:
                 shutil.rmtree(other)
-        i_git(whole)
+        for root in (whole, alone):  # what git says of them is asked in both
+            i_git(root)
         yield Land(whole, few, half, alone, name)
 
 
