@@ -133,3 +133,22 @@ def test_what_is_around_the_text_is_norwegian() -> None:
     said = {label for page in SIDER.values() for label in page.merkelapper}
     assert said <= headings | {"Innholdsliste", "Navigasjon", "Søk", "Topp", "brukerutvalg"}
     assert {page.maalform for page in SIDER.values()} == {"nb"}
+
+
+def test_every_word_that_the_search_has_of_its_own_is_said_in_norwegian() -> None:
+    """They are in the script of the theme, where no page has them."""
+    (script,) = NETTSTED.glob("assets/javascripts/bundle.*.js")
+    written = re.findall(
+        r'(?:"aria-label"|placeholder|children):\[?"([A-Z][^"]+)"|[=?:]"((?:No|Loading|Search is) [^"]+)"',
+        script.read_text(encoding="utf-8"),
+    )
+    words = {(one or other).replace("\\u2026", "…") for one, other in written}
+    assert {"Search results", "No results", "Loading search…"} <= words
+    ours = (ROOT / "nettsted/tema/main.html").read_text(encoding="utf-8")
+    assert {word for word in words if f'"{word}":' not in ours} == set()
+
+
+def test_a_page_that_is_not_found_is_told_in_norwegian() -> None:
+    text = (NETTSTED / "404.html").read_text(encoding="utf-8")
+    assert "<h1>Siden finnes ikke</h1>" in text
+    assert "Not found" not in text

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from brukerutvalg_cli import sammenlikning, validering
+from brukerutvalg_cli import validering
 from brukerutvalg_cli.cli import dokument_verb
 from brukerutvalg_cli.dommer import driver
 from brukerutvalg_cli.dommer.dom import Dom
@@ -37,10 +37,9 @@ HUSKES = 64
 @pytest.fixture
 def samme_dom(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is read and judged already, in this test or one before it, is not read and judged again."""
-    for module in (lesing, validering, sammenlikning, dokument_verb):
+    for module in (lesing, validering, dokument_verb):
         monkeypatch.setattr(module, "load", _load)
-    for module in (validering, sammenlikning):
-        monkeypatch.setattr(module, "rapporten", _rapporten)
+    monkeypatch.setattr(validering, "rapporten", _rapporten)
     for judge in (validering, stilling, forklaring_bestemmelse):
         monkeypatch.setattr(judge, "doem", _doem)
 

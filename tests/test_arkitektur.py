@@ -45,7 +45,7 @@ MAY_IMPORT = {
     "ulagret.py": {"endring", "gitlager", "register"},
     "krok.py": {"gitlager"},
     "flettoppsett.py": {"gitlager"},
-    "grunnlinje.py": {"funn", "rapport"},
+    "grunnlinje.py": {"funn", "rapport", "register"},
     "gjenbruk.py": {"arbeidere", "funn", "hurtiglager", "model", "rapport", "register", "validering"},
     "sammenlikning.py": {"funn", "gjenbruk", "hurtiglager", "rapport", "register", "validering"},
     "oppsettsjekk.py": {"endring", "flettoppsett", "gitlager", "hurtiglager", "krok", "pakkedata", "ulagret"},
@@ -81,7 +81,7 @@ IN_ORDER = {
     "gitlager": (
         {"feil", "miljoe", "spor"},
         {"kall"},
-        {"lager", "deling"},
+        {"lager", "deling", "lagrede"},
         {"innhold"},
         {"revisjon"},
         {"historie"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
 from datetime import date
@@ -10,9 +11,11 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from brukerutvalg_cli import grunnlinje
 from brukerutvalg_cli.funn.nye import nye_og_borte
 from brukerutvalg_cli.grunnlinje import fra_tekst, grunnlinja, som_tekst, uten_grunnlinja
 from brukerutvalg_cli.rapport.omdoept import omdoepte
+from brukerutvalg_cli.register.filfeil.filer import MAX_BYTES
 from brukerutvalg_cli.register.tree import MemoryTree
 from brukerutvalg_cli.sammenlikning import bare_nytt
 from brukerutvalg_cli.validering import valider
@@ -107,7 +110,7 @@ def test_fellows_are_had_one_by_one(naa: list[str], foer: list[str]) -> None:
 
 # ── The baseline ──────────────────────────────────────────────────────────────────────────────────
 
-LINJE = fra_tekst(som_tekst(grunnlinja(valider(MemoryTree(FOER), DAG))))
+LINJE = fra_tekst(som_tekst(grunnlinja(valider(MemoryTree(FOER), DAG)).linje))
 
 
 @pytest.mark.parametrize("endring", UTEN_NYTT[:2], ids=lambda each: each.__name__)
@@ -136,9 +139,43 @@ def test_the_baseline_knows_a_file_by_another_name_and_tells_what_is_gone() -> N
 
 
 def test_the_baseline_has_no_word_of_the_records() -> None:
-    text = som_tekst(grunnlinja(valider(MemoryTree(FOER), DAG)))
+    text = som_tekst(grunnlinja(valider(MemoryTree(FOER), DAG)).linje)
     assert "Gjør dette etter møtet" not in text
     assert "Person-08" not in text
+
+
+ULESELIG: dict[str, bytes] = {
+    "not YAML": b"dato: 2022-11-16\nsaker: [\n",
+    "two versions": b"<<<<<<< HEAD\ndato: 2022-11-16\n=======\ndato: 2022-11-17\n>>>>>>> annen\n",
+    "another coding": b"sted: Bod\xf8\n",
+    "two things": b"dato: 2022-11-16\n---\ndato: 2022-11-17\n",
+    "a tab": b"sted:\n\tnavn: Bergen\n",
+    "too deep": b"praktisk: " + b"[" * 60 + b"]" * 60 + b"\n",
+    "too large": b"#" * (MAX_BYTES + 1),
+}
+
+
+@pytest.mark.parametrize("hva", ULESELIG)
+def test_the_baseline_never_hides_what_nobody_could_read(hva: str) -> None:
+    """Not one that an older version wrote, either."""
+    path = f"{UTVALG}/moeter/2022-11-16.yaml"
+    found = valider(MemoryTree({path: ULESELIG[hva], f"{UTVALG}/utvalg.yaml": b"navn: Utvalget\n"}), DAG)
+    torn = [each for each in found.funn if each.path == path]
+    assert torn
+    line, unread = grunnlinja(found)
+    assert unread == (path,)
+    assert path not in {kjent.filename for kjent in line.funn}
+    older = json.loads(som_tekst(line))
+    older["funn"] += [grunnlinje._kjent(each)._asdict() for each in torn]
+    left, stale = uten_grunnlinja(found, fra_tekst(json.dumps(older)), [path])
+    assert (list(left.funn), stale) == (torn, [])
+
+
+def test_a_file_that_says_too_much_can_be_left_out() -> None:
+    """It can be read, and what is wrong with it is told: nobody is kept from beginning."""
+    found = valider(MemoryTree(filer("medlemmer/kari: {faks: nei}")), DAG)
+    assert grunnlinja(found).ulest == ()
+    assert grunnlinja(found).linje.funn
 
 
 TO_UTVALG = """

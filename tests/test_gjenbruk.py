@@ -415,8 +415,23 @@ def test_what_git_holds_is_known_as_the_same(registeret: Registeret) -> None:
     assert registeret.doemt == []
 
 
+def test_what_weighs_the_same_for_who_asks_of_a_change_is_judged_once(registeret: Registeret) -> None:
+    registeret.valider()
+    registeret.doemt.clear()
+    assert bare_nytt(WorkTree(registeret.root), registeret.filer, DATO, rot=registeret.root).funn == ()
+    assert registeret.doemt == []
+
+
 def test_a_change_weighs_otherwise_than_what_stands_and_is_kept_apart(registeret: Registeret) -> None:
+    """A year with too few meetings is over: the clock alone, until somebody enters what happened after it."""
+    course = b"- {hva: kurs, dato: 2024-01-10}\n"
+    alone = {p: raw for p, raw in registeret.filer.items() if not p.startswith(f"{UTVALG}1/moeter/2023-10")}
+    registeret.endre(alone | {f"{UTVALG}1/hendelser.yaml": course})
     now = registeret.valider()
+    changed = rapporten(WorkTree(registeret.root), load(WorkTree(registeret.root)), DATO, begynt=True)
+    weights = [{f.finding.message: f.finding.severity for f in each.funn} for each in (now, changed)]
+    assert weights[0].keys() == weights[1].keys()
+    assert weights[0] != weights[1]
     for _ in range(2):
         stand = standen(WorkTree(registeret.root), DATO, registeret.root, BEGYNT)
         assert stand

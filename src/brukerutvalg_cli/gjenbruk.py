@@ -17,10 +17,10 @@ from brukerutvalg_cli.arbeidere import fordelt, prosesser, ryddet
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.hurtiglager.fakta import faktum, for_alle_kodet, for_alle_lest
 from brukerutvalg_cli.hurtiglager.fellesfakta import fellesfaktum
-from brukerutvalg_cli.hurtiglager.innhold import avlest
+from brukerutvalg_cli.hurtiglager.innhold import holder
 from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapportene_lest
 from brukerutvalg_cli.hurtiglager.oppslag import ALLE, FELLES, LESEMAATE, Avsagt, Omrissvar, Spoersmaal
-from brukerutvalg_cli.hurtiglager.stand import BEGYNT, Stand, eieren, spurte
+from brukerutvalg_cli.hurtiglager.stand import BEGYNT, UANSETT, Stand, eieren, spurte
 from brukerutvalg_cli.hurtiglager.svarene import HELE, VERTER, Svarene
 from brukerutvalg_cli.model.vurderingsdag import Holdbarhet
 from brukerutvalg_cli.rapport.rapport import Rapport
@@ -36,10 +36,12 @@ from brukerutvalg_cli.validering import (
 
 
 class Avgjort(NamedTuple):
-    """What came of judging one council: the report as it is coded, until when it holds, what was asked for it and what
-    was answered, what the council itself answers, and whether a file was another one than when it was looked at."""
+    """What came of judging one council: the report as it is coded, in which mode, until when it holds, what was asked
+    for it and what was answered, what the council itself answers, and whether a file was another one than when it was
+    looked at."""
 
     kode: Any
+    modus: str
     til: date
     spurt: frozenset[Spoersmaal]
     svar: Mapping[Spoersmaal, str]
@@ -75,7 +77,7 @@ class _Runde:
 
     def _aapnet(self, path: str, raw: bytes | Finding) -> None:
         """A file was read: what it holds has to be what the verdict is to be kept under."""
-        if self._stand.summer(eieren(path)).get(path) != avlest(raw):
+        if not holder(self._stand.tree, path, raw, self._stand.summer(eieren(path)).get(path)):
             self._endret = True
 
     # What is kept
@@ -191,7 +193,8 @@ class _Runde:
                 if each != name and each in self._hos and what not in self._fortalt(each).fakta:
                     self._faktum(what, each)
         new = {key: answer for key, answer in self._svar.items() if key not in before}
-        return Avgjort(code, lasts.til, asked, new, told, self._endret)
+        modus = self._stand.modus if lasts.for_den_som_spoer else UANSETT
+        return Avgjort(code, modus, lasts.til, asked, new, told, self._endret)
 
     def _kort(self, asked: frozenset[Spoersmaal], name: str) -> frozenset[Spoersmaal]:
         """The same with a star for what every other council was asked."""
@@ -234,8 +237,10 @@ class _Runde:
                 "utvalgene": self._utvalgene,
                 "maler": any("/templates/" in p for p in self._stand.tree.paths()),
             }
-        key, modus = self._stand.noekler[name], self._stand.modus
-        self._avsagt[name] = Avsagt(key, modus, "", self._dato.isoformat(), avgjort.til.isoformat(), data)
+        key = self._stand.noekler[name]
+        self._avsagt[name] = Avsagt(
+            key, avgjort.modus, "", self._dato.isoformat(), avgjort.til.isoformat(), data
+        )
         self._stand.nye.add(name)
 
     # What is kept from now on

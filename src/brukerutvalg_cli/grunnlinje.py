@@ -1,6 +1,7 @@
 """Grunnlinje: the findings that were there when the tool was taken into use – written down once, and left out since.
 
-It holds no words of the records: only which rule, which file, and the fingerprints.
+It holds no words of the records: only which rule, which file, and the fingerprints. That a file could not be read is
+never in it: whatever is in the file then, or comes to be, would be left out with it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from brukerutvalg_cli.funn.finding import fingeravtrykk, uten_nummer
 from brukerutvalg_cli.funn.nye import nye_og_borte
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
+from brukerutvalg_cli.register.filfeil.tabell import INGENTING_LEST
 
 SCHEMA_VERSION = 1
 FELT = ("code", "name", "filename", "fingerprint", "uten_fil", "ordlyd")
@@ -39,13 +41,26 @@ class Grunnlinje(NamedTuple):
     funn: tuple[Kjentfunn, ...]
 
 
+class NyGrunnlinje(NamedTuple):
+    """A baseline that was made, and the files that are not in it, as nobody could read them."""
+
+    linje: Grunnlinje
+    ulest: tuple[str, ...]
+
+
 class Oedelagt(Exception):
     """The text is no baseline; the message says what of it is wrong, in Norwegian."""
 
 
-def grunnlinja(rapport: Rapport) -> Grunnlinje:
+def grunnlinja(rapport: Rapport) -> NyGrunnlinje:
     """What is found now, to be left out from now on."""
-    return Grunnlinje(rapport.dato, tuple(sorted(map(_kjent, rapport.funn))))
+    known = sorted(map(_kjent, rapport.funn))
+    unread = dict.fromkeys(kjent.filename for kjent in known if not _kan_utelates(kjent))
+    return NyGrunnlinje(Grunnlinje(rapport.dato, tuple(filter(_kan_utelates, known))), tuple(unread))
+
+
+def _kan_utelates(kjent: Kjentfunn) -> bool:
+    return kjent.code not in INGENTING_LEST
 
 
 def _kjent(located: Located) -> Kjentfunn:
@@ -90,7 +105,7 @@ def fra_tekst(text: str) -> Grunnlinje:
         raise Oedelagt(f"den er skrevet av en annen versjon av programmet (schema_version {version!r:.20})")
     if not all(isinstance(part, str) for kjent in known for part in kjent):
         raise Oedelagt("et av funnene i den mangler noe")
-    return Grunnlinje(dato, known)
+    return Grunnlinje(dato, tuple(filter(_kan_utelates, known)))  # an older version wrote them all
 
 
 def uten_grunnlinja(

@@ -102,6 +102,24 @@ def test_what_makes_a_fault_is_told_and_not_written(rot: Path, capsys: pytest.Ca
     assert "status: avholdt" in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "ulest", [f"records/utvalg/{U}/medlemmer/nina-vik.yaml", "records/organisasjoner.yaml"]
+)
+def test_what_it_was_judged_without_is_told(
+    rot: Path, capsys: pytest.CaptureFixture[str], ulest: str
+) -> None:
+    """Another file than the one that is written: the receipt would have it that all is well."""
+    told = f"uten det som ikke kan leses: {ulest}. Kjør «brukerutvalg valider {U}»."
+    meeting = ("moete", "ny", U, "2026-07-15", "--dato", DAG)
+    assert run([*meeting, "--dry-run"]) == 0
+    assert "ikke kan leses" not in capsys.readouterr().err
+    with (rot / ulest).open("a", encoding="utf-8") as file:
+        file.write("<<<<<<< HEAD\nnavn: A\n=======\nnavn: B\n>>>>>>> annen\n")
+    for options in (["--dry-run"], []):
+        assert run([*meeting, *options]) == 0
+        assert capsys.readouterr().err.count(told) == 1
+
+
 @pytest.mark.parametrize(("svar", "skrevet"), [("ja", True), ("nei", False), ("", False)])
 def test_on_a_terminal_it_is_asked_about(rot: Path, svar: str, skrevet: bool) -> None:
     assert run([*FEIL, "--dato", DAG]) == 0

@@ -36,6 +36,27 @@ def test_as_many_days_as_the_council_allows(
     assert bool(funnet(tmp_path, capsys)) is sent
 
 
+def test_only_what_the_change_itself_records_late_is_new(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the folder, of a commit, and in the hook; what is kept of these is no answer to who asks of everything."""
+    monkeypatch.setenv("BRUKERUTVALG_HURTIGLAGER", str(tmp_path / "lager"))
+    rot = tmp_path / "register"
+    later = med(SENDT_4, (M, "sakliste", {"dato": "2022-02-20"}))
+    lag(rot, (START, "2022-01-10"), (SENDT_4, "2022-02-15"), (later, "2022-06-01"))
+    said = "sakslista er ført som godkjent 20. februar 2022, men det ble ført"
+    for options in ((), ("--revisjon", "HEAD"), ()):
+        assert len(funnet(rot, capsys, *options)) == 2
+        (line,) = funnet(rot, capsys, *options, "--siden", "HEAD~1")
+        assert f"{said} 1. juni 2022, 101 dager etter" in line
+        assert funnet(rot, capsys, *options, "--siden", "HEAD") == []
+    git(rot, "reset", "--quiet", "--soft", "HEAD~1")
+    for _ in range(2):
+        assert run(["--rot", str(rot), "krok"]) == 0
+        told = capsys.readouterr().err
+        assert told.count("men det ble ført") == told.count(said) == 1
+
+
 GODKJENT = {"godkjent": {"moete": "2022-05-04", "sak": "2/22"}}
 SENT = {
     "a term": (

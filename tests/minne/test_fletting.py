@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import subprocess
 from copy import deepcopy
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +21,7 @@ from brukerutvalg_cli.minne.opptegnelse import opptegnelsene
 from brukerutvalg_cli.oppsettsjekk import sjekk
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
+from brukerutvalg_cli.validering import valider
 from githistorien import Commit, git, historien
 from smaa_registre import UTVALG, filer
 
@@ -115,6 +119,69 @@ def test_both_add_a_case_a_person_and_an_event(kloner: tuple[Path, Path]) -> Non
     ]
     assert [str(each.dato) for each in council.hendelser] == ["2022-05-03", "2022-06-01", "2022-07-01"]
     assert load(WorkTree(kloner[0])).findings == ()
+
+
+def test_both_give_a_case_of_their_own_the_next_number(kloner: tuple[Path, Path]) -> None:
+    """As the command does it, for each. Both cases are kept, in a file with one note at the top; one needs a number."""
+    one, other = (med(("moeter/2022-05-04", "saker", [sak("2/22", title)])) for title in ("Heis", "Trapp"))
+    code, said = fletter(kloner, one, other)
+    assert code == 0, said
+    assert "begge har ført en sak med nummer 2/22" in said
+    loaded = load(WorkTree(kloner[0]))
+    assert [s.tittel for s in loaded.register.mapper["utvalget"].moeter[1].saker] == ["Heis", "Trapp"]
+    found = valider(WorkTree(kloner[0]), date(2022, 3, 1)).funn
+    assert [f.finding.message for f in found if f.finding.name == "saksnummer"] == [
+        "saksnummeret 2/22 er brukt før"
+    ]
+
+
+@pytest.mark.parametrize(("hvordan", "hva"), [("--no-rebase", "merge"), ("--rebase", "rebase")])
+def test_of_two_cases_submitted_under_one_number_none_is_to_be_chosen(
+    kloner: tuple[Path, Path], hvordan: str, hva: str
+) -> None:
+    """What git is told, as it is said, leaves the other's; one's own is submitted anew."""
+    submitted = {"type": "droefting", "innmeldt_av": "bruker", "innmeldt": "2022-01-12"}
+    one, other = ({**START, "saker/2022-001": {"tittel": title} | submitted} for title in ("Heis", "Trapp"))
+    code, said = fletter(kloner, one, other, hvordan)
+    assert code == 1
+    assert "Meld så inn din en gang til med «brukerutvalg sak ny»" in said, said
+    top = git(kloner[0], "rev-parse", "--show-toplevel").strip()
+    for command in re.findall(r"«(git (?:checkout|add) [^»]+)»", said):
+        subprocess.run(shlex.split(command), cwd=top, check=True, capture_output=True)
+    assert f"«git {hva} --continue»" in said
+    file = kloner[0] / UTVALG / "saker/2022-001.yaml"
+    assert "tittel: Trapp" in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("sti", "en", "annen"),
+    [
+        (("moeter/2022-05-04", "saker"), sak("2/22", "Heis"), sak("2/22", "Heis") | {"type": "vedtak"}),
+        (
+            ("medlemmer/kari", "oppnevninger"),
+            {"verv": "sekretaer", "fra": "2022-06-01", "til": "2023-05-31"},
+            {"verv": "sekretaer", "fra": "2022-06-01", "til": "2024-05-31"},
+        ),
+    ],
+    ids=["a case", "a term"],
+)
+def test_the_same_thing_written_in_otherwise_by_each_is_told(
+    kloner: tuple[Path, Path], sti: tuple[str, str], en: dict[str, str], annen: dict[str, str]
+) -> None:
+    before = START[sti[0]][sti[1]]
+    code, said = fletter(kloner, med((*sti, [*before, en])), med((*sti, [*before, annen])))
+    assert (code, "endret av to, og ikke på samme måte" in said) == (1, True), said
+
+
+def test_a_file_that_both_begin_has_its_note_once(kloner: tuple[Path, Path]) -> None:
+    for rot, event in zip(kloner, ("evaluering", "kurs"), strict=True):
+        path = rot / "records/utvalg/nytt/hendelser.yaml"
+        path.parent.mkdir()
+        path.write_text(f"# yaml-language-server: $schema=x\n- {{hva: {event}, dato: 2022-06-01}}\n")
+    code, said = fletter(kloner, START, START)
+    assert code == 0, said
+    text = (kloner[0] / "records/utvalg/nytt/hendelser.yaml").read_text()
+    assert [text.count(each) for each in ("$schema", "evaluering", "kurs")] == [1, 1, 1]
 
 
 @pytest.mark.parametrize(("hvordan", "ferdig"), [("--no-rebase", "git merge"), ("--rebase", "git rebase")])

@@ -44,6 +44,7 @@ TEKSTER = (
     "12:15", "12.15", "'12.15'", "25:00", "25.00", "12.75", "9:5", "kl. 12.15",
     # numbers and amounts
     "7", "07", "-1", "1.5", "28/22", "30 %", "1/2", "10 dager", "2 aar", "2 år", "9999 aar", "3 perioder",
+    "aar", "år", "vår", "månader", "uke", "10 dagar", "6 månader", "5 virkedager", "2. mars i 2. år",
     "valgperiode", "samme_dag", "neste moete", "n/aa",
     # nothing, lists and keys
     "null", "~", "[]", "[ukjent]", "[kari, ola]", "[7]", "[null]", "[[kari]]", "[2022-02-09]", "{}", "{tekst: x}",

@@ -148,6 +148,13 @@ DAARLIGE = {
         None,
         "koding UTF-8",
     ),
+    "not fetched": Daarlig(
+        raw(b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"),
+        "fil-ulesbar",
+        "innholdet er ikke hentet hit: her står bare hvor git har det (Git LFS)",
+        None,
+        "git lfs pull",
+    ),
     "tab": Daarlig(
         text("sted: {navn: Møterommet}", "sted:\n\tnavn: Møterommet"),
         "fil-tabulator",

@@ -218,6 +218,12 @@ a: - b                          1:4 «- b»  en liste kan ikke begynne på samme
 a: 'hei·b: 2                    1:4 «'hei»  anførselstegnet blir ikke lukket
 a: "hei" du·b: 1                1:10 «du»  det står noe etter at anførselstegnet er lukket
 a: 'det er Ola's'               1:16 «s'»  det står noe etter at anførselstegnet er lukket
+a: "hei·b: 2·c: "du"            1:4 «"hei»  anførselstegnet blir ikke lukket
+a: "x"·b: "hei·c: 2·d: "du" e   2:4 «"hei»  anførselstegnet blir ikke lukket
+a: 'hei·b: 2·c: 'du'            1:4 «'hei»  anførselstegnet blir ikke lukket
+a:·  - "hei·  - "du"            2:5 «"hei»  anførselstegnet blir ikke lukket
+a: "x·  y" z·b: 1               2:6 «z»  det står noe etter at anførselstegnet er lukket
+a: "x"·b: ta "x"·c: "hei" du    3:10 «du»  det står noe etter at anførselstegnet er lukket
 a: [b, c·d: e                   1:4 «[»  parentesen «[» blir ikke lukket, eller det mangler et komma etter den
 a: {b: 1, c                     1:4 «{»  parentesen «{» blir ikke lukket, eller det mangler et komma etter den
 a: {b: 1 c: 2}                  1:11 «:»  her mangler et komma eller en verdi, eller tegnet er feil

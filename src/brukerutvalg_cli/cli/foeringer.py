@@ -14,12 +14,41 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from brukerutvalg_cli.cli.minnet import Minnet
+    from brukerutvalg_cli.gitlager.lagrede import Lagrede
     from brukerutvalg_cli.model.foeringshistorie import Foeringshistorie
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.register.load import Lastet
     from brukerutvalg_cli.register.tree import Tree
+    from brukerutvalg_cli.sammenlikning import Historiene
 
 AVKORTET = "bare det siste er hentet hit. «git fetch --unshallow» henter resten"
+
+
+def vil_ha_historie(tree: Tree) -> bool:
+    """Whether a council says how late something may be recorded."""
+    for path in tree.paths():
+        raw = tree.read(path) if path.endswith("/utvalg.yaml") else b""
+        if isinstance(raw, bytes) and b"foeringsfrist" in raw:
+            return True
+    return False
+
+
+def historiene(tree: Tree, foer: Lagrede, rot: Path, mappe: str, revisjon: str) -> Historiene | None:
+    """What tells a register, and what it is held up against, when they were recorded; None where neither goes by it."""
+    from brukerutvalg_cli.register.tree import MemoryTree
+    from brukerutvalg_cli.sammenlikning import Historiene
+
+    before = MemoryTree(foer)
+    if not vil_ha_historie(tree) and not vil_ha_historie(before):
+        return None
+
+    def naa(lastet: Lastet) -> Lastet:
+        return med_historie(lastet, tree, rot, mappe, revisjon, bedt_om=False)
+
+    def da(lastet: Lastet) -> Lastet:
+        return med_historie(lastet, before, rot, mappe, foer.commit, bedt_om=False) if foer else lastet
+
+    return Historiene(naa, da)
 
 
 def med_historie(

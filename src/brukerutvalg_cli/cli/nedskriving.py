@@ -48,8 +48,10 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
         typer.echo(diff(changes), nl=False)
     against = [*gjort.innvendinger, *om_dagen(s), *om_dagene(s, changes)]
     nye = proevd(s, changes, max(s.dag, gjort.per or s.dag), against)
+    unread = _ulest(s)
     if s.bare_vis:
         vis(nye)
+        typer.echo(unread, nl=False, err=True)
         typer.echo("Ingenting er skrevet (--dry-run).", err=True)
         return
     foer_lagring(s.rot, oensket=saves)
@@ -63,9 +65,23 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
         if gjort.etterpaa:
             gjort.etterpaa()
         vis(nye)
+        typer.echo(unread, nl=False, err=True)
         typer.echo(f"Neste steg: {gjort.neste}")
     if saves and not sha:
         raise typer.Exit(1)
+
+
+def _ulest(s: Skriving) -> str:
+    """That it was judged without the files that cannot be read: the council's, and those that all share."""
+    after = s.etter
+    mappe = after.register.mapper.get(s.mappe.id)
+    unread = sorted(after.landet.felles.feilet.union(mappe.feilet if mappe else ()))
+    if not unread:
+        return ""
+    return (
+        f"Endringen er holdt opp mot mandatet uten det som ikke kan leses: {', '.join(unread)}. "
+        f"Kjør «brukerutvalg valider {s.mappe.id}».\n"
+    )
 
 
 def _kvitteringen(s: Skriving, melding: str, changes: Sequence[Filendring]) -> Iterator[str]:

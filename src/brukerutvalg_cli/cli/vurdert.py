@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.rapport.rapport import Rapport
     from brukerutvalg_cli.register.load import Lastet
     from brukerutvalg_cli.register.tree import Tree
+    from brukerutvalg_cli.sammenlikning import Historiene
 
 UTEN_UTVALG = "«records/» har ingen utvalg: ventet records/utvalg/<navn>/utvalg.yaml"
 
@@ -111,7 +112,9 @@ def _alt(
         if stand and (found := stand.rapport(utvalg)):
             stand.lagre()
             return found
-    wanted = historikk or any(_har_foeringsfrist(tree, path) for path in tree.paths())
+    from brukerutvalg_cli.cli.foeringer import vil_ha_historie
+
+    wanted = historikk or vil_ha_historie(tree)
     if stand and not wanted and not utvalg:
         from brukerutvalg_cli import gjenbruk
 
@@ -126,12 +129,6 @@ def _alt(
     return valider(tree, dag, utvalg, vet if wanted else None)
 
 
-def _har_foeringsfrist(tree: Tree, path: str) -> bool:
-    """Whether this is the file of a council that says how late something may be recorded."""
-    raw = tree.read(path) if path.endswith("/utvalg.yaml") else b""
-    return isinstance(raw, bytes) and b"foeringsfrist" in raw
-
-
 def _bare_nytt(
     hva: Vurdert, dag: date, utvalg: Sequence[str], siden: str, revisjon: str, *, hurtig: bool
 ) -> Rapport:
@@ -144,7 +141,13 @@ def _bare_nytt(
         before = der_de_skilte_lag(hva.rot, siden, revisjon or "HEAD")
     except GitFeil as error:
         raise Stans(f"--siden: {error}") from None
-    return bare_nytt(hva.tre, before, dag, utvalg, hva.rot if hurtig else None)
+
+    def told() -> Historiene | None:
+        from brukerutvalg_cli.cli.foeringer import historiene
+
+        return historiene(hva.tre, before, hva.rot, hva.mappe, revisjon)
+
+    return bare_nytt(hva.tre, before, dag, utvalg, hva.rot if hurtig else None, told)
 
 
 def _mappen(root: Path) -> str:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from brukerutvalg_cli.dommer.avvik import besvar
 from brukerutvalg_cli.dommer.dom import Dom, Holdt
 from brukerutvalg_cli.dommer.hviler import Kilder, Merk, Ting, alt, i_spill, merket
-from brukerutvalg_cli.dommer.klokke import er_sann, nyeste_faktum, veid
+from brukerutvalg_cli.dommer.klokke import er_sann, veide
 from brukerutvalg_cli.dommer.nedlagt import til_nedleggelsen
 from brukerutvalg_cli.dommer.selv_fraveket import selv_fraveket
 from brukerutvalg_cli.dommer.utenfor_registeret import Utenfor
@@ -185,14 +185,12 @@ def _doem_utvalg(
         else None,
         bandt_fra=bandt_fra(mappe, bound) if departs else {},
     )
-    by_time = any(f.since for f in (*svar.findings, *svar.fortsatt))
-    nyeste = nyeste_faktum(mappe, dato, begynt=begynt) if by_time else None
     return Dom(
-        tuple(veid(finding, nyeste) for finding in svar.findings),
+        veide(svar.findings, mappe, dato, begynt=begynt),
         (*(s.finding for s in uvisst), *(_ikke_avgjort(*unsure) for unsure in svar.uvisst)),
         (*(s.finding for s in heard.med(Utfall.FRAVEKET)), *svar.fraveket),
         tuple(heard.frister),
-        tuple(veid(finding, nyeste) for finding in svar.fortsatt),
+        veide(svar.fortsatt, mappe, dato, begynt=begynt),
         tuple(heard.holdt),
         tuple(map(_rettet, svar.rettet)),
     )

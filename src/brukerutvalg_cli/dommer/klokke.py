@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe, rundestart
 from brukerutvalg_cli.model.moete import Godkjent, Moete
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.vurderingsdag import veier_ulikt
 
 GJORT = frozenset({"bekreftelse", "moetekrav"})
 """The events that are acts: somebody attests, or demands a meeting. Any other may stand there as a plan."""
@@ -35,6 +36,20 @@ def veid(finding: Finding, nyeste: date | None) -> Finding:
     if only_time and finding.severity is Severity.FEIL:
         return replace(finding, severity=Severity.ADVARSEL)
     return finding
+
+
+def veide(
+    funn: Sequence[Finding], mappe: Utvalgsmappe, dato: date, *, begynt: bool = False
+) -> tuple[Finding, ...]:
+    """The findings as they weigh on a day; `begynt` as in `nyeste_faktum`. Where that makes a difference, the day notes
+    it."""
+    if not any(finding.since for finding in funn):
+        return tuple(funn)
+    newest, other = (nyeste_faktum(mappe, dato, begynt=each) for each in (begynt, not begynt))
+    found = tuple(veid(finding, newest) for finding in funn)
+    if any(veid(finding, other) != weighed for finding, weighed in zip(funn, found, strict=True)):
+        veier_ulikt(dato)
+    return found
 
 
 def nyeste_faktum(mappe: Utvalgsmappe, dato: date, *, begynt: bool = False) -> date | None:

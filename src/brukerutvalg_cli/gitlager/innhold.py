@@ -13,8 +13,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from brukerutvalg_cli.gitlager.kall import blobs, lager, siste, spoer, stier
+from brukerutvalg_cli.gitlager.feil import i_ord
+from brukerutvalg_cli.gitlager.kall import GitFeil, blobs, lager, siste, spoer, stier
 from brukerutvalg_cli.gitlager.lager import bare_navn, kjente, navnene, prefiks
+from brukerutvalg_cli.gitlager.lagrede import Lagrede
 from brukerutvalg_cli.gitlager.miljoe import krokens_indeks
 
 FILER, LENKE = ("100644", "100755"), "120000"
@@ -23,25 +25,27 @@ MEST = 64 << 20
 """A file of more bytes is as it was, if it was there at all."""
 
 
-def klart_for_commit(root: Path) -> dict[str, bytes]:
+def klart_for_commit(root: Path) -> Lagrede:
     """The register's files as they are staged, by path: in a hook, for the commit that it is run for.
 
     Raises:
-        GitFeil: when there is no repository.
+        GitFeil: when there is no repository, or git has two versions of a file and is waiting for somebody to choose.
     """
     repo = lager(root)
     index = krokens_indeks(Path(repo.working_tree_dir), Path(repo.git_dir))
     named = {"GIT_INDEX_FILE": index} if index else {}
     folder = _poster(repo, root)
     listed = spoer(repo, "ls-files", "--stage", "-z", *folder, env=named)
-    lines = (line.split(None, 2) for line in listed.split("\0") if line)
+    lines = [line.split(None, 2) for line in listed.split("\0") if line]
     entries = [(mode, sha, rest.partition("\t")[2]) for mode, sha, rest in lines]
+    if any(not rest.startswith("0\t") for _, _, rest in lines):
+        raise GitFeil(i_ord("", "unmerged files"))
     names = bare_navn(repo, folder, named)
     start = len(prefiks(repo, root))
     return _innhold(repo, start, [entry for entry in entries if entry[2] not in names])
 
 
-def i_siste_commit(root: Path) -> dict[str, bytes]:
+def i_siste_commit(root: Path) -> Lagrede:
     """The register's files as the last commit has them, by path; none where there is no commit.
 
     Raises:
@@ -49,11 +53,11 @@ def i_siste_commit(root: Path) -> dict[str, bytes]:
     """
     repo = lager(root)
     if not siste(repo):
-        return {}
+        return Lagrede()
     return i_commit(repo, "HEAD", prefiks(repo, root))
 
 
-def i_commit(repo: Any, commit: str, mappe: str) -> dict[str, bytes]:
+def i_commit(repo: Any, commit: str, mappe: str) -> Lagrede:
     """The register's files as a commit has them, by path. `mappe`: where in the repository it is, with `/` last.
 
     Raises:
@@ -62,7 +66,7 @@ def i_commit(repo: Any, commit: str, mappe: str) -> dict[str, bytes]:
     listed = spoer(repo, "ls-tree", "-r", "-z", "--full-tree", commit, *stier([f"{mappe}records"]))
     lines = (line.split(None, 2) for line in listed.split("\0") if line)
     entries = ((mode, *rest.split("\t", 1)) for mode, _, rest in lines)
-    return _innhold(repo, len(mappe), ((mode, sha, path) for mode, sha, path in entries))
+    return _innhold(repo, len(mappe), ((mode, sha, path) for mode, sha, path in entries), commit)
 
 
 def forskjeller(root: Path, paths: Iterable[str], mapper: Sequence[str]) -> list[str]:
@@ -125,14 +129,15 @@ def _poster(repo: Any, root: Path) -> list[str]:
     return stier([f"{prefiks(repo, root)}records"])
 
 
-def _innhold(repo: Any, start: int, entries: Iterable[tuple[str, str, str]]) -> dict[str, bytes]:
+def _innhold(repo: Any, start: int, entries: Iterable[tuple[str, str, str]], commit: str = "") -> Lagrede:
     """The files of these entries (mode, blob, path), by path from there on. A link is what it points at, where that
     is one of them."""
     listed = [(mode, sha, path[start:]) for mode, sha, path in entries if mode in (*FILER, LENKE)]
-    held = blobs(repo, [sha for _, sha, _ in listed])
-    found = {path: held[sha] for mode, sha, path in listed if mode in FILER}
-    for mode, sha, path in listed:
+    found = {path: sha for mode, sha, path in listed if mode in FILER}
+    links = [(sha, path) for mode, sha, path in listed if mode == LENKE]
+    held = blobs(repo, [sha for sha, _ in links]) if links else {}
+    for sha, path in links:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), os.fsdecode(held[sha])))
-        if mode == LENKE and target in found:
+        if target in found:
             found[path] = found[target]
-    return found
+    return Lagrede(repo, found, commit)

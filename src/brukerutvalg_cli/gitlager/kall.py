@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType, SimpleNamespace
 from typing import Any
@@ -22,6 +22,8 @@ SPOER = (*TRYGT, "-c", f"core.hooksPath={os.devnull}")
 UTEN_NETT = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
 MANGE_STEDER = 127
 """So many places it says at the most that it could not put together; more is an error."""
+MANGLER = "could not fetch from promisor remote"
+"""What git says of what it has not fetched, where it says anything."""
 UTEN_GIT = "git er ikke installert. Du får det fra git-scm.com"
 
 
@@ -155,20 +157,44 @@ def _git_module() -> Any:
     return git
 
 
-def blobs(repo: Any, shas: list[str]) -> dict[str, bytes]:
+def blobs(repo: Any, shas: Sequence[str]) -> dict[str, bytes]:
     """What these blobs hold, from one process.
 
     Raises:
         GitFeil: when one of them is not here.
     """
+    raw = _om_hver(repo, "--batch", shas)
+    found, at = {}, 0
+    for sha in shas:  # each: `sha blob size`, a line end, the bytes, a line end
+        end = raw.index(b"\n", at)
+        if raw[at:end].endswith(b" missing"):
+            raise GitFeil(i_ord("", MANGLER))
+        size = int(raw[at:end].rsplit(b" ", 1)[1])
+        found[sha] = raw[end + 1 : end + 1 + size]
+        at = end + size + 2
+    return found
+
+
+def er_her(repo: Any, shas: Iterable[str]) -> None:
+    """Sees to it that these blobs can be read, and reads none of them.
+
+    Raises:
+        GitFeil: when one of them is not here.
+    """
+    if b" missing\n" in _om_hver(repo, "--batch-check=%(objectname)", shas):
+        raise GitFeil(i_ord("", MANGLER))
+
+
+def _om_hver(repo: Any, hva: str, shas: Iterable[str]) -> bytes:
+    """What `cat-file` answers of each."""
     git = _git_module()
     with tempfile.TemporaryFile() as asked:
         asked.write("".join(f"{sha}\n" for sha in shas).encode())
         asked.seek(0)
         try:
             with uten_arv():
-                raw = repo.git.execute(
-                    ["git", *SPOER, "cat-file", "--batch"],
+                raw: bytes = repo.git.execute(
+                    ["git", *SPOER, "cat-file", hva],
                     istream=asked,
                     env=UTEN_NETT,
                     stdout_as_string=False,
@@ -178,15 +204,7 @@ def blobs(repo: Any, shas: list[str]) -> dict[str, bytes]:
             raise GitFeil(UTEN_GIT) from None
         except git.exc.GitError as error:
             raise GitFeil(i_ord("", str(error))) from None
-    found, at = {}, 0
-    for sha in shas:  # each: `sha blob size`, a line end, the bytes, a line end
-        end = raw.index(b"\n", at)
-        if raw[at:end].endswith(b" missing"):
-            raise GitFeil(i_ord("", "could not fetch from promisor remote"))
-        size = int(raw[at:end].rsplit(b" ", 1)[1])
-        found[sha] = raw[end + 1 : end + 1 + size]
-        at = end + size + 2
-    return found
+    return raw
 
 
 def linjeflettet(vaar: Path, base: Path, deres: Path, merke: int) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from brukerutvalg_cli.gitlager.innhold import i_commit
-from brukerutvalg_cli.gitlager.kall import GitFeil, ethvert_lager, spoer
+from brukerutvalg_cli.gitlager.kall import GitFeil, ethvert_lager, siste, spoer
 from brukerutvalg_cli.gitlager.lager import prefiks
+from brukerutvalg_cli.gitlager.lagrede import Lagrede
 
 INGEN = re.compile("0{40,64}")
 """What git says where there was no commit before: the first that is pushed to a branch."""
@@ -18,7 +19,7 @@ GRUNN = "Er det hentet for lite hit (shallow), henter «git fetch --unshallow» 
 class Revisjon(NamedTuple):
     """The files of a register by path, and where in the repository it is, with `/` last."""
 
-    filer: dict[str, bytes]
+    filer: Lagrede
     mappe: str
 
 
@@ -40,7 +41,7 @@ def revisjon(root: Path, ref: str) -> Revisjon:
     return Revisjon(found or i_commit(repo, commit, where), where)
 
 
-def der_de_skilte_lag(root: Path, ref: str, naa: str = "HEAD") -> dict[str, bytes]:
+def der_de_skilte_lag(root: Path, ref: str, naa: str = "HEAD") -> Lagrede:
     """The register at the last commit that `ref` and `naa` have in common; nothing where `ref` is git's word for none.
 
     Raises:
@@ -48,7 +49,7 @@ def der_de_skilte_lag(root: Path, ref: str, naa: str = "HEAD") -> dict[str, byte
     """
     repo = ethvert_lager(root)
     if INGEN.fullmatch(ref):
-        return {}
+        return Lagrede()
     here, folder = naa.partition(":")[::2]
     one, other = commiten(repo, ref), commiten(repo, here)
     try:
@@ -66,13 +67,15 @@ def commiten(repo: Any, ref: str) -> str:
     asked = "" if ref.startswith("-") else ref  # else it would be an option
     found = spoer(repo, "rev-parse", "--revs-only", f"{asked}^{{commit}}").split() if asked else []
     if len(found) != 1:
+        if not siste(repo) and not spoer(repo, "for-each-ref", "--count=1"):
+            raise GitFeil("ingenting er lagret i git ennå. Skriv «brukerutvalg lagre»")
         raise GitFeil(
             f"«{ref}» er ikke noe git kjenner her: verken en gren, et merke eller noe annet som er lagret. {GRUNN}"
         )
     return str(found[0])
 
 
-def _filene(repo: Any, commit: str, folder: str, said: str) -> dict[str, bytes]:
+def _filene(repo: Any, commit: str, folder: str, said: str) -> Lagrede:
     found = i_commit(repo, commit, folder)
     if not found:
         raise GitFeil(f"«{said}» har ikke noe register i «{folder}»")

@@ -10,7 +10,7 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.hurtiglager.avtrykk import TIKK, filen, skal_leses
 from brukerutvalg_cli.hurtiglager.oppslag import UFORSTAATT, Utvalgsoppslag
 from brukerutvalg_cli.hurtiglager.summer import blob, summen
-from brukerutvalg_cli.register.tree import Tree, WorkTree
+from brukerutvalg_cli.register.tree import MemoryTree, Tree, WorkTree
 
 
 def innholdet(tree: WorkTree, paths: Iterable[str], foer: Utvalgsoppslag) -> dict[str, Any]:
@@ -31,7 +31,16 @@ def innholdet(tree: WorkTree, paths: Iterable[str], foer: Utvalgsoppslag) -> dic
 
 def innholdet_i(tree: Tree, path: str) -> str:
     """A sum of what a file holds; nothing for one that is of consequence only by being there."""
-    return avlest(tree.read(path)) if skal_leses(path) else ""
+    return _kjent(tree, path) or avlest(tree.read(path)) if skal_leses(path) else ""
+
+
+def holder(tree: Tree, path: str, raw: bytes | Finding, held: str | None) -> bool:
+    """Whether a file that was read, holds what it was said to: of one that git keeps, it is what git calls it."""
+    return held == (_kjent(tree, path) or avlest(raw))
+
+
+def _kjent(tree: Tree, path: str) -> str:
+    return tree.summen(path) if isinstance(tree, MemoryTree) else ""
 
 
 def summen_av(summer: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ it asked of them and of what all share is answered the same, and the day is one 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from json import dumps, loads
@@ -83,12 +83,13 @@ class Utvalgsoppslag:
         """Under what it was last kept."""
         return Lagernoekkel(self.innhold, self.felles)
 
-    def doemmene(self, noekkel: Lagernoekkel, modus: str, dag: date) -> Iterator[Avsagt]:
-        """The verdicts that may be the one on a day, if what they asked is answered the same."""
-        start = f"{noekkel.innhold} {noekkel.felles} {modus} ".encode()
+    def doemmene(self, noekkel: Lagernoekkel, modi: Iterable[str], dag: date) -> Iterator[Avsagt]:
+        """The verdicts of these modes that may be the one on a day, if what they asked is answered the same."""
+        starts = tuple(f"{noekkel.innhold} {noekkel.felles} {modus} ".encode() for modus in modi)
         for line in self.avsagt:
-            if line.startswith(start):
-                _, _, _, answered, since, until, data = line.split(b" ", 6)
+            if line.startswith(starts):
+                _, _, said, answered, since, until, data = line.split(b" ", 6)
+                modus = said.decode()
                 svar, fra, til = answered.decode(), since.decode(), until.decode()
                 if fra <= dag.isoformat() < til:
                     yield Avsagt(noekkel, modus, svar, fra, til, loads(data))

@@ -14,6 +14,7 @@ from datetime import date
 from functools import cached_property
 from json import dumps
 from pathlib import Path
+from types import MappingProxyType
 
 from brukerutvalg_cli.hurtiglager import samlet_svar
 from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk, programmet, registeret
@@ -39,8 +40,8 @@ from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.rapport.samlet import gjelder, samlet
 from brukerutvalg_cli.register.tree import Tree, WorkTree
 
-ALT, BEGYNT = "alt", "begynt"
-"""The modes of a verdict: as things weigh on the day, or as they weigh for who asks what a change makes."""
+ALT, BEGYNT, UANSETT = "alt", "begynt", "uansett"
+"""The modes of a verdict: as things weigh on the day, as they weigh for who asks what a change makes, or either way."""
 
 
 def standen(tree: Tree, dato: date, root: Path, modus: str = ALT) -> Stand | None:
@@ -60,19 +61,36 @@ class Stand:
     """One look at all councils of a tree. `hos`: what is kept of each; `noekler`: what each holds now; `nye`: those of
     which more is to be kept."""
 
-    def __init__(self, tree: Tree, dato: date, folder: Path, program: str, modus: str) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        dato: date,
+        folder: Path,
+        program: str,
+        modus: str,
+        kjente: Mapping[str, Utvalgsoppslag] = MappingProxyType({}),
+    ) -> None:
         self.tree, self.dato, self.modus = tree, dato, modus
-        self._folder, self._program = folder, program
+        self._folder, self._program, self._kjente = folder, program, kjente
         self.nye: set[str] = set()
         self.hos: dict[str, Utvalgsoppslag] = {}
         self.noekler: dict[str, Lagernoekkel] = {}
         self._summer: dict[str, Mapping[str, str]] = {}
         self._se_paa()
 
+    def om(self, tree: Tree) -> Stand:
+        """One look at another tree of the same register: what is kept is read once, and what is found out of the one
+        is known of the other."""
+        return Stand(tree, self.dato, self._folder, self._program, self.modus, self.hos)
+
+    def innhold(self, utvalg: str) -> str:
+        """A sum of what all files of a council hold."""
+        return self.noekler[utvalg].innhold if utvalg in self.noekler else ""
+
     def _se_paa(self) -> None:
         """Finds out what the files of each council hold."""
         for name, paths in self.paths.items():
-            self.hos[name] = self.kjent(name)
+            self.hos[name] = self._kjente.get(name) or self.kjent(name)
             self._summer[name] = {path: innholdet_i(self.tree, path) for path in paths}
         self._sett_noekler({name: summen_av(each) for name, each in self._summer.items()})
 
@@ -133,7 +151,9 @@ class Stand:
         """The verdicts on a council that hold, if what was asked for them is answered the same."""
         entry = self.hos.get(utvalg)
         try:
-            return list(entry.doemmene(self.noekler[utvalg], self.modus, self.dato)) if entry else []
+            return (
+                list(entry.doemmene(self.noekler[utvalg], (self.modus, UANSETT), self.dato)) if entry else []
+            )
         except UFORSTAATT:
             return []
 
@@ -228,6 +248,11 @@ class Filstand(Stand):
         if not self.hos:
             self._se_paa_hver()
         return super().rapport(utvalg)
+
+    def om(self, tree: Tree) -> Stand:
+        if not self.hos:
+            self._se_paa_hver()
+        return super().om(tree)
 
     def _hold(self, doemmene: Sequence[Avsagt], rapport: Rapport) -> None:
         if all(self._som_sist(name, each) for name, each in self._ser_ut.items()):

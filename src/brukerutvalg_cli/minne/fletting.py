@@ -8,11 +8,13 @@ the two together say, and nothing else.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from brukerutvalg_cli.minne.forskjell import Art, Faktaendring, forskjell
+from brukerutvalg_cli.minne.forskjell import SAKER, Art, Faktaendring, forskjell
 from brukerutvalg_cli.minne.opptegnelse import opptegnelsene
+from brukerutvalg_cli.minne.par import kan_bare_vaere
 
 MERKE = 23
 """So long are the marks that are looked for, so that nothing anybody writes is taken for one."""
@@ -31,6 +33,8 @@ class Flettet(NamedTuple):
     """Whether nothing is left for somebody to choose."""
     vaare: tuple[Faktaendring, ...] = ()
     deres: tuple[Faktaendring, ...] = ()
+    saker: tuple[str, ...] = ()
+    """The numbers that each of them has given to a case of its own: both cases are there, and one needs another."""
 
 
 class _Sted(NamedTuple):
@@ -66,9 +70,9 @@ def flettet(
     guessed = any(_omskrevet_ulikt(part) for part in parts if isinstance(part, _Sted))
     together = None if guessed else _lest(path, both)
     if together is not None:
-        made = {_sagt(each) for each in forskjell(was, together).endringer}
-        if made == {*map(_sagt, own), *map(_sagt, others)} and not _strid(own, others):
-            return Flettet(both)
+        made = Counter(map(_sagt, forskjell(was, together).endringer))
+        if made == Counter(map(_sagt, own)) | Counter(map(_sagt, others)) and not _strid(own, others):
+            return Flettet(both, saker=tuple(like_numre(own, others)))
     marked = "".join(_merket(part, hos) if isinstance(part, _Sted) else part for part in parts).encode()
     left, right = _bare(own, others), _bare(others, own)
     return Flettet(marked, False, left or own, right or others)
@@ -79,17 +83,44 @@ def _lest(path: str, raw: bytes) -> Any:
 
 
 def _sagt(e: Faktaendring) -> tuple[Any, ...]:
-    """A change with all that it says, so that two of one name are not taken for one."""
+    """A change with all that it says, so that two of one name are not taken for one. Which of them comes first in the
+    file is none of it."""
     inside = sorted(map(str, e.vei[-1].fakta.items())) if e.art is Art.KOM else ()
-    return (*e.lik, *inside)
+    key = tuple((slag, navn) for slag, navn, _ in e.noekkel)
+    return (e.art, key, e.felt, str(e.til), *inside)
 
 
 def _strid(own: Sequence[Faktaendring], others: Sequence[Faktaendring]) -> bool:
-    """Whether the two say different things of one fact, or one takes out what the other writes in."""
+    """Whether the two say different things of one fact or one record, or one takes out what the other writes in."""
     said = {(e.noekkel, e.felt): str(e.til) for e in own if e.art is Art.ENDRET}
     if any(said.get((e.noekkel, e.felt), str(e.til)) != str(e.til) for e in others if e.art is Art.ENDRET):
         return True
+    if any(_ulikt_om_det_samme(one, each) for one in own for each in others):
+        return True
     return _borte_hos_en(own, others) or _borte_hos_en(others, own)
+
+
+def _ulikt_om_det_samme(one: Faktaendring, other: Faktaendring) -> bool:
+    """Whether both have written one record in, and not alike. Of cases the number alone does not make them one: it was
+    the next, for both."""
+    return _samme_navn(one, other) and not _to_saker(one, other)
+
+
+def _samme_navn(one: Faktaendring, other: Faktaendring) -> bool:
+    both_came = one.art is Art.KOM and other.art is Art.KOM
+    return both_came and one.noekkel == other.noekkel and _sagt(one) != _sagt(other)
+
+
+def _to_saker(one: Faktaendring, other: Faktaendring) -> bool:
+    mine, theirs = one.vei[-1], other.vei[-1]
+    return mine.slag in SAKER and not kan_bare_vaere(mine, theirs)
+
+
+def like_numre(own: Sequence[Faktaendring], others: Sequence[Faktaendring]) -> Iterator[str]:
+    """The numbers that each of them has given to a case of its own."""
+    for one in own:
+        if any(_samme_navn(one, other) and _to_saker(one, other) for other in others):
+            yield " ".join(one.vei[-1].navn)
 
 
 def _borte_hos_en(own: Sequence[Faktaendring], others: Sequence[Faktaendring]) -> bool:
@@ -145,12 +176,13 @@ def _omskrevet_ulikt(place: _Sted) -> bool:
 
 
 def _begge(place: _Sted) -> list[str]:
-    """Both, where there was nothing before, or an empty list; the key that both wrote it under, once."""
+    """Both, where there was nothing before, or an empty list; the key that both wrote it under, or the note above it,
+    once."""
     if not _var_tomt(place):
         return place.vaar
     same = 0
     for mine, theirs in zip(place.vaar, place.deres, strict=False):
-        if mine != theirs or not _NOEKKEL.fullmatch(mine):
+        if mine != theirs or not (_NOEKKEL.fullmatch(mine) or mine.startswith("#")):
             break
         same += 1
     return [*place.vaar, *place.deres[same:]]

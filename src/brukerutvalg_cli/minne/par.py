@@ -21,7 +21,7 @@ def par(foer: Sequence[Opptegnelse], naa: Sequence[Opptegnelse]) -> Iterator[Par
     person because both sit for the same.
     """
     left, new = list(foer), list(naa)
-    for same in (_helt_lik, _samme_navn, _kan_bare_vaere, _lik_men_for_navnet):
+    for same in (_helt_lik, _samme_navn, kan_bare_vaere, _lik_men_for_navnet):
         pairs, left, new = _finn(left, new, same)
         yield from pairs
     yield from ((each, None) for each in left)
@@ -65,7 +65,8 @@ def _uten_id(fakta: Mapping[tuple[str, ...], Any]) -> dict[tuple[str, ...], Any]
     return {key: value for key, value in fakta.items() if key != ("id",)}
 
 
-def _kan_bare_vaere(a: Opptegnelse, b: Opptegnelse) -> bool:
+def kan_bare_vaere(a: Opptegnelse, b: Opptegnelse) -> bool:
+    """Whether one of a kind can be no other than the other, whatever the two go by."""
     return KJENNES.get(a.slag, _mest_likt)(a, b)
 
 

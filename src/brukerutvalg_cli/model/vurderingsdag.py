@@ -19,11 +19,13 @@ ALLTID = date.max
 
 
 class Holdbarhet:
-    """Until when what was answered on a day holds: `til` is the first day on which it may not."""
+    """Until when what was answered on a day holds: `til` is the first day on which it may not. `for_den_som_spoer`:
+    whether something of it weighs otherwise for who asks what a change makes."""
 
     def __init__(self, dag: date) -> None:
         self._dag = dag
         self.til = ALLTID
+        self.for_den_som_spoer = False
 
     def endres(self, dag: date) -> None:
         """An answer becomes another one on a day; one that has come already does not."""
@@ -152,6 +154,12 @@ def _som_ikke_kan_foelges(navn: str) -> Callable[..., Any]:
         return asked(day, *args, **named)
 
     return answer
+
+
+def veier_ulikt(dag: date) -> None:
+    """Notes that what was found on a day weighs otherwise for who asks what a change makes (`dommer/klokke.py`)."""
+    if isinstance(dag, Vurderingsdag):
+        dag._holdbarhet.for_den_som_spoer = True
 
 
 def husket_som(dag: date) -> Hashable:

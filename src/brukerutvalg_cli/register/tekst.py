@@ -1,4 +1,4 @@
-"""The text of a file: bytes in, letters out, or what is wrong with how it was saved."""
+"""The text of a file: bytes in, letters out, or what is wrong with how it was saved, or fetched."""
 
 from __future__ import annotations
 
@@ -6,15 +6,21 @@ import re
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.register.filfeil.filer import FIL_KODING
+from brukerutvalg_cli.register.filfeil.filer import FIL_KODING, FIL_ULESBAR
 from brukerutvalg_cli.register.linjer import Lines, short
 
+_I_LFS = b"version https://git-lfs.github.com/spec/"
+"""How a file begins that git has put somewhere else, and not fetched."""
 _ANSI_LETTERS = frozenset("æøåÆØÅäöüÄÖÜéèêëÉÈàáâçñóòôšžŠŽ")
 _SAVE_AS = "åpne fila i tekstprogrammet, velg «Lagre som» og koding UTF-8, og se at æ, ø og å er riktige"
 
 
 def decode(path: str, raw: bytes) -> tuple[str, Finding | None]:
     """The text of a file without byte order mark, and the problem if it is not UTF-8."""
+    if raw.startswith(_I_LFS):
+        message = "innholdet er ikke hentet hit: her står bare hvor git har det (Git LFS)"
+        help = "skriv «git lfs pull». Det som skal prøves før hver lagring, må ligge i git selv: «git lfs untrack»"
+        return "", FIL_ULESBAR.finding(message, Place(path), help=help)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

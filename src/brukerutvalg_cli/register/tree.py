@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import errno
 import os
-import re
-from collections.abc import Iterator, Mapping
-from enum import Enum, auto
+from collections.abc import Mapping
 from functools import cached_property
-from operator import attrgetter
 from pathlib import Path
 from posixpath import normpath
-from typing import NamedTuple, Protocol
-from unicodedata import normalize
+from typing import Protocol, runtime_checkable
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR, MAX_BYTES, for_stor
+from brukerutvalg_cli.register.mappeinnslag import (
+    Filart,
+    Mappeinnslag,
+    arten,
+    avvist,
+    innslagene,
+    lesbart,
+    sammensatt,
+)
 
 RECORDS = "records"
 
@@ -49,53 +54,60 @@ class Tree(Protocol):
         ...
 
 
+@runtime_checkable
+class Summert(Protocol):
+    """Files of which it is known what they hold without reading them."""
+
+    @property
+    def summer(self) -> Mapping[str, str]:
+        """A sum of what a file holds, as git makes it, by path; none of those it is not known of."""
+        ...
+
+
 class MemoryTree:
-    """Files by path, with what they hold. Texts are UTF-8."""
+    """Files by path, with what they hold, which is asked for when it is read. Texts are UTF-8."""
 
     def __init__(self, files: Mapping[str, bytes | str]) -> None:
-        self._files = {
-            _composed(path): content.encode() if isinstance(content, str) else content
-            for path, content in files.items()
-        }
+        self._files = files
+        self._navn = {sammensatt(path): path for path in files}
+        self._summer = files.summer if isinstance(files, Summert) else {}
 
     def paths(self) -> list[str]:
-        return sorted(filter(_listed, self._files))
+        return list(self._paths)
+
+    @cached_property
+    def _paths(self) -> list[str]:
+        return sorted(filter(_listed, self._navn))
 
     def read(self, path: str) -> bytes | Finding:
-        raw = self._files.get(_composed(path))
-        if raw is None:
+        name = self._navn.get(sammensatt(path))
+        if name is None:
             return _ulesbar(path, "fila finnes ikke")
+        raw = self._holdt(name)
         return raw if len(raw) <= MAX_BYTES else for_stor(path)
 
+    def summen(self, path: str) -> str:
+        """A sum of what a file holds; nothing where that is not known before it is read."""
+        return self._summer.get(self._navn.get(path, ""), "")
+
     def exists(self, path: str) -> bool:
-        path = _composed(normpath(path))
-        return path in self._files and _listed(path)
+        path = sammensatt(normpath(path))
+        return path in self._navn and _listed(path)
 
     def size(self, path: str) -> int | None:
-        path = _composed(normpath(path))
-        return len(self._files[path]) if self.exists(path) else None
+        path = sammensatt(normpath(path))
+        return len(self._holdt(self._navn[path])) if self.exists(path) else None
 
     def problems(self) -> tuple[Finding, ...]:
         return ()
 
+    def _holdt(self, name: str) -> bytes:
+        held = self._files[name]
+        return held.encode() if isinstance(held, str) else held
+
 
 def _listed(path: str) -> bool:
     return path.startswith(f"{RECORDS}/") and "/." not in path
-
-
-class _Kind(Enum):
-    FILE = auto()
-    LINK = auto()
-    FOLDER = auto()
-    """A folder named as a file."""
-    OTHER = auto()
-    """A pipe, a socket or a device: to open one may be to wait for ever."""
-
-
-class _Entry(NamedTuple):
-    kind: _Kind
-    name: str
-    """The path as the operating system has it, which may differ from ours."""
 
 
 class WorkTree:
@@ -108,16 +120,16 @@ class WorkTree:
         return sorted(self._walked[0])
 
     def read(self, path: str) -> bytes | Finding:
-        entry = self._walked[0].get(_composed(path))
+        entry = self._walked[0].get(sammensatt(path))
         if entry is None:
             return _ulesbar(path, "fila finnes ikke")
         name: str | Finding = entry.name
-        if entry.kind is _Kind.LINK:
+        if entry.kind is Filart.LINK:
             name = self._target(path, entry.name)
-        elif entry.kind is _Kind.FOLDER:
+        elif entry.kind is Filart.FOLDER:
             help = "gi mappa et navn uten .yaml, eller flytt den"
             return _ulesbar(path, "her ligger en mappe der det skulle ligge en fil", help)
-        elif entry.kind is _Kind.OTHER:
+        elif entry.kind is Filart.OTHER:
             return _ulesbar(path, "dette er ikke en vanlig fil", "flytt den ut av registeret")
         return _read(path, name) if isinstance(name, str) else name
 
@@ -143,39 +155,39 @@ class WorkTree:
     def paa_disken(self, path: str) -> str | None:
         """What the operating system calls an ordinary file of ours; None for what is a link, or no file."""
         entry = self._walked[0].get(path)
-        return entry.name if entry and entry.kind is _Kind.FILE else None
+        return entry.name if entry and entry.kind is Filart.FILE else None
 
     def _file(self, path: str) -> str | None:
         """Where a file is on disk, if there is one that is ours."""
-        path = _composed(normpath(path))
+        path = sammensatt(normpath(path))
         entry = self._walked[0].get(path)
-        if entry is None or entry.kind not in (_Kind.LINK, _Kind.FILE):
+        if entry is None or entry.kind not in (Filart.LINK, Filart.FILE):
             return None
-        name = self._target(path, entry.name) if entry.kind is _Kind.LINK else entry.name
+        name = self._target(path, entry.name) if entry.kind is Filart.LINK else entry.name
         return name if isinstance(name, str) else None
 
     def problems(self) -> tuple[Finding, ...]:
         return self._walked[1]
 
     @cached_property
-    def _walked(self) -> tuple[dict[str, _Entry], tuple[Finding, ...]]:
-        entries: dict[str, _Entry] = {}
+    def _walked(self) -> tuple[dict[str, Mappeinnslag], tuple[Finding, ...]]:
+        entries: dict[str, Mappeinnslag] = {}
         problems: list[Finding] = []
         folders = [(RECORDS, os.fspath(self.root / RECORDS))]
         while folders:
             folder, name = folders.pop()
             try:
-                for child in _children(name):
+                for child in innslagene(name):
                     plain = child.name.isascii() and child.name.isprintable()
-                    path, kind = f"{folder}/{child.name if plain else _shown(child.name)}", _kind(child)
+                    path, kind = f"{folder}/{child.name if plain else lesbart(child.name)}", arten(child)
                     taken = path in entries
-                    ordinary = plain and not taken and kind is not _Kind.LINK
-                    if not ordinary and (refused := _refused(child, kind, taken)):
+                    ordinary = plain and not taken and kind is not Filart.LINK
+                    if not ordinary and (refused := avvist(child, kind, taken)):
                         problems.append(_ulesbar(path, *refused))
                     elif kind is None:
                         folders.append((path, child.path))
                     else:
-                        entries[path] = _Entry(kind, child.path)
+                        entries[path] = Mappeinnslag(kind, child.path)
             except OSError as error:
                 if folder != RECORDS or error.errno not in (errno.ENOENT, errno.ENOTDIR):
                     problems.append(_os_problem(folder, error))
@@ -198,53 +210,6 @@ class WorkTree:
         if not target.is_file():
             return _ulesbar(path, "snarveien peker ikke på en vanlig fil", "la den peke på en fil")
         return os.fspath(target)
-
-
-def _children(folder: str) -> Iterator[os.DirEntry[str]]:
-    with os.scandir(folder) as found:
-        yield from (child for child in sorted(found, key=_name) if child.name[0] != ".")
-
-
-_name = attrgetter("name")
-
-
-def _kind(child: os.DirEntry[str]) -> _Kind | None:
-    """None for a folder to look into."""
-    if child.is_file(follow_symlinks=False):
-        return _Kind.FILE  # nearly all are
-    if child.is_symlink():
-        return _Kind.LINK
-    if child.is_dir():
-        return _Kind.FOLDER if _is_yaml(child) else None
-    return _Kind.OTHER
-
-
-def _refused(child: os.DirEntry[str], kind: _Kind | None, taken: bool) -> tuple[str, str] | None:
-    """Message and help for what is not even listed."""
-    if _NO_NAME.search(child.name):
-        return "navnet har tegn som ikke kan leses", "gi den et nytt navn, med bokstaver, tall og bindestrek"
-    if taken:
-        return "det finnes to filer med dette navnet, med å lagret på to måter", "gi den ene et annet navn"
-    if kind is _Kind.LINK and not _is_yaml(child) and Path(child.path).is_dir():
-        return "snarveien til en mappe blir ikke fulgt", "flytt mappa inn i registeret"
-    return None
-
-
-def _is_yaml(child: os.DirEntry[str]) -> bool:
-    return child.name.lower().endswith((".yaml", ".yml"))
-
-
-_NO_NAME = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-"""What a name can not have: line ends and their like, and bytes that are no UTF-8."""
-
-
-def _shown(name: str) -> str:
-    """A name as it can be printed."""
-    return _composed(_NO_NAME.sub(lambda found: found[0].encode("unicode_escape").decode(), name))
-
-
-def _composed(path: str) -> str:
-    return path if path.isascii() else normalize("NFC", path)
 
 
 def _read(path: str, name: str) -> bytes | Finding:

@@ -161,10 +161,28 @@ def _misplaced(lines: Lines, at: int) -> Complaint:
         help = "rykk den inn like langt som linjene den hører sammen med; et punkt i en liste har strek foran"
         return _from(lines, at, "innrykket passer ikke med linjene over", help)
     if before[-1] in "\"'":
+        if (opened := _aapnet_lenger_oppe(lines, at, before[-1])) is not None:
+            return _quotes(lines, "", opened, at)
         help = "bruk det andre slaget anførselstegn ytterst, eller se om ett mangler lenger oppe"
         return _from(lines, at, "det står noe etter at anførselstegnet er lukket", help)
     help = "slett det, eller sett hele teksten i anførselstegn"
     return _from(lines, at, "det står noe for mye på linja", help)
+
+
+def _aapnet_lenger_oppe(lines: Lines, at: int, quote: str) -> int | None:
+    """Where the text began that a quotation mark on this line has ended, where there are keys or points of a list in
+    it: whoever forgot a mark there has every text after it inside out."""
+    inside, opened = False, None
+    for found in re.finditer(
+        rf"(?:^|[:\-,\[{{])\s+({quote})|^({quote})|{quote}", lines.text[:at], re.MULTILINE
+    ):
+        began = found.start(1) if found[1] else found.start(2) if found[2] else -1
+        if inside:
+            inside = False
+        elif began >= 0:
+            inside, opened = True, began
+    swallowed = opened is not None and re.search(r"\n\s*(?:[\w-]+:|-)\s", lines.text[opened:at])
+    return opened if swallowed else None
 
 
 def _bracket(lines: Lines, opened: int, at: int) -> Complaint:

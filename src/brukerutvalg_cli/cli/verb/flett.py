@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.minne.fletting import Flettet
 
 FIL = typer.Argument(metavar="FIL", help="Fila slik den var, hos deg og hos den andre, i den rekkefølgen.")
+VELG = (
+    "Velg det som skal stå, mellom merkene i fila, og ta bort merkene. "
+    "«brukerutvalg valider» sier fra til det er gjort."
+)
+"""What to do where two have said different things of one thing."""
 
 
 def flett(
@@ -33,7 +38,7 @@ def flett(
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.gitlager.kall import GitFeil, linjeflettet
     from brukerutvalg_cli.gitlager.spor import flytter
-    from brukerutvalg_cli.minne.fletting import DERES, MERKE, VAAR, flettet
+    from brukerutvalg_cli.minne.fletting import DERES, MERKE, VAAR, flettet, like_numre
 
     if not sti:
         raise typer.BadParameter("skriv de tre filene og STI, slik git gir dem: %O %A %B %P")
@@ -47,13 +52,22 @@ def flett(
     found = flettet(_delt(sti)[1], one, two, three, lines, whose)
     if found is None:
         mine.write_text(lines, encoding="utf-8", newline="\n")
-        _si(sti, ["en av utgavene kan ikke leses, så dere må se etter selv"])
+        _si(sti, ["en av utgavene kan ikke leses, så dere må se etter selv"], VELG)
     else:
         mine.write_bytes(found.tekst)
         if found.helt:
+            if found.saker:
+                typer.echo(_om_numrene(sti, found.saker), err=True)
             return
-        _si(sti, _lest_av_begge(sti, found, whose))
+        two_cases = "/saker/" in sti and any(like_numre(found.vaare, found.deres))
+        _si(sti, _lest_av_begge(sti, found, whose), _to_saker(sti) if two_cases else VELG)
     raise typer.Exit(1)
+
+
+def _om_numrene(sti: str, saker: Sequence[str]) -> str:
+    """That both have used a number for a case of their own. Which one is to have another, they must agree on."""
+    numbers = ", ".join(saker)
+    return f"{sti}: begge har ført en sak med nummer {numbers}. «brukerutvalg valider» sier hvor, og hva som hjelper."
 
 
 def _delt(sti: str) -> tuple[str, str]:
@@ -62,12 +76,25 @@ def _delt(sti: str) -> tuple[str, str]:
     return before, f"{found}{after}"
 
 
-def _si(sti: str, linjer: Sequence[str]) -> None:
+def _si(sti: str, linjer: Sequence[str], raad: str) -> None:
     typer.echo(f"{sti} er endret av to, og ikke på samme måte:", err=True)
     for line in linjer:
         typer.echo(f"  {line}", err=True)
-    help = "Velg det som skal stå, mellom merkene i fila, og ta bort merkene. «brukerutvalg valider» sier fra"
-    typer.echo(f"{help} til det er gjort.", err=True)
+    typer.echo(raad, err=True)
+
+
+def _to_saker(sti: str) -> str:
+    """What to do where both have submitted a case, and the next number was the same: neither is to be chosen."""
+    from brukerutvalg_cli.cli.skall import sitert
+    from brukerutvalg_cli.gitlager.spor import flytter
+
+    side, what = ("ours", "rebase") if flytter(Path.cwd()) else ("theirs", "merge")
+    file = sitert(sti)
+    return (
+        "Det er to saker som har fått samme nummer, og en fil har plass til én. La den andres stå: "
+        f"«git checkout --{side} {file}», «git add {file}» og «git {what} --continue». "
+        "Meld så inn din en gang til med «brukerutvalg sak ny»."
+    )
 
 
 def _lest_av_begge(sti: str, found: Flettet, hos: tuple[str, str]) -> list[str]:

@@ -19,6 +19,7 @@ def krok(ctx: typer.Context, dato: DATO = "") -> None:
     import os
 
     from brukerutvalg_cli.cli.dag import lest_dag
+    from brukerutvalg_cli.cli.foeringer import historiene
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.funn.finding import Severity
@@ -36,9 +37,12 @@ def krok(ctx: typer.Context, dato: DATO = "") -> None:
         before, after = i_siste_commit(root), klart_for_commit(root)
     except GitFeil as error:
         raise Stans(str(error)) from None
-    if before == after:
+    if before.ider == after.ider:
         return
-    new = bare_nytt(MemoryTree(after), before, day, rot=root).funn
+    tree = MemoryTree(after)
+    new = bare_nytt(
+        tree, before, day, rot=root, historiene=lambda: historiene(tree, before, root, "", "")
+    ).funn
     for located in new:
         typer.echo(kort(located), err=True)
     if any(located.finding.severity is Severity.FEIL for located in new):

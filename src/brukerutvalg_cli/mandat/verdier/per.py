@@ -91,7 +91,7 @@ PER = Annotated[
             "title": "PER",
             "anyOf": [
                 {"enum": [*_ENHETER, *MAANEDER]},
-                {"type": "string", "pattern": f"^[1-9][0-9]{{0,3}} ({'|'.join(_ORD)})$"},
+                {"type": "string", "pattern": f"^([1-9][0-9]{{0,3}} )?({'|'.join(_ORD)})$"},
             ],
         }
     ),

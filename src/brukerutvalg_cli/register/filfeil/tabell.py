@@ -56,3 +56,16 @@ FILFEIL: tuple[Filfeil, ...] = (
     FIL_NAVN,
     ELDRE_SKRIVEMAATE,
 )
+INGENTING_LEST = frozenset(
+    kind.code
+    for kind in (
+        FIL_ULESBAR,
+        FIL_FOR_STOR,
+        FIL_KODING,
+        FIL_YAML,
+        FIL_TABULATOR,
+        FIL_FOR_DYP,
+        FLERE_DOKUMENT,
+    )
+)
+"""The codes of those by which nobody knows what a file says: it may say anything, today and tomorrow."""

@@ -21,6 +21,8 @@ def skriv(
 ) -> None:
     """Skriver en grunnlinje av alt som blir funnet nå. Ingen ord fra registeret står i den.
 
+    At en fil ikke kan leses, kommer ikke med: det må rettes.
+
     Eksempler:
       brukerutvalg grunnlinje skriv
       brukerutvalg grunnlinje skriv gammelt.json
@@ -35,9 +37,15 @@ def skriv(
 
     root = register_rot(ctx)
     target = utfil(fil or root / FIL, root)
-    line = grunnlinja(valider(WorkTree(root), lest_dag(dato)))
+    line, unread = grunnlinja(valider(WorkTree(root), lest_dag(dato)))
     target.skriv(som_tekst(line).encode())
     number = "1 funn" if len(line.funn) == 1 else f"{len(line.funn)} funn"
     named = sitert(str(fil or Path(root / FIL)))
     typer.echo(f"Skrev {named} med {number}. Lagre den i git sammen med registeret.")
+    if unread:
+        typer.echo(
+            f"Ikke med, for det kan ikke leses, og da vet ingen hva som står der: {', '.join(unread)}. "
+            "«valider» sier fra om det til det er rettet.",
+            err=True,
+        )
     typer.echo(f"Neste steg: brukerutvalg valider --grunnlinje {named}")

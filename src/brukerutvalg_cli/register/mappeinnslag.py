@@ -1,0 +1,84 @@
+"""Mappeinnslag: what lies in a folder of the register – a file, a link, something else – and whether it is taken in."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from operator import attrgetter
+from pathlib import Path
+from typing import NamedTuple
+from unicodedata import normalize
+
+
+class Filart(Enum):
+    """What it is."""
+
+    FILE = auto()
+    LINK = auto()
+    FOLDER = auto()
+    """A folder named as a file."""
+    OTHER = auto()
+    """A pipe, a socket or a device: to open one may be to wait for ever."""
+
+
+class Mappeinnslag(NamedTuple):
+    """One of them."""
+
+    kind: Filart
+    name: str
+    """The path as the operating system has it, which may differ from ours."""
+
+
+def innslagene(folder: str) -> Iterator[os.DirEntry[str]]:
+    """What lies in a folder, by name; what is hidden, left out.
+
+    Raises:
+        OSError: when it cannot be looked into.
+    """
+    with os.scandir(folder) as found:
+        yield from (child for child in sorted(found, key=_name) if child.name[0] != ".")
+
+
+_name = attrgetter("name")
+
+
+def arten(child: os.DirEntry[str]) -> Filart | None:
+    """What it is; None for a folder to look into."""
+    if child.is_file(follow_symlinks=False):
+        return Filart.FILE  # nearly all are
+    if child.is_symlink():
+        return Filart.LINK
+    if child.is_dir():
+        return Filart.FOLDER if _is_yaml(child) else None
+    return Filart.OTHER
+
+
+def avvist(child: os.DirEntry[str], kind: Filart | None, taken: bool) -> tuple[str, str] | None:
+    """Message and help for what is not even listed."""
+    if _NO_NAME.search(child.name):
+        return "navnet har tegn som ikke kan leses", "gi den et nytt navn, med bokstaver, tall og bindestrek"
+    if taken:
+        return "det finnes to filer med dette navnet, med å lagret på to måter", "gi den ene et annet navn"
+    if kind is Filart.LINK and not _is_yaml(child) and Path(child.path).is_dir():
+        return "snarveien til en mappe blir ikke fulgt", "flytt mappa inn i registeret"
+    return None
+
+
+def _is_yaml(child: os.DirEntry[str]) -> bool:
+    return child.name.lower().endswith((".yaml", ".yml"))
+
+
+_NO_NAME = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""What a name can not have: line ends and their like, and bytes that are no UTF-8."""
+
+
+def lesbart(name: str) -> str:
+    """A name as it can be printed."""
+    return sammensatt(_NO_NAME.sub(lambda found: found[0].encode("unicode_escape").decode(), name))
+
+
+def sammensatt(path: str) -> str:
+    """A name with its letters composed (NFC), as it is always called here."""
+    return path if path.isascii() else normalize("NFC", path)
