@@ -386,6 +386,14 @@ def test_what_is_told_of_all_is_that_of_the_day(gammelt: Registeret) -> None:
             assert gammelt.valider() == gammelt.uten()
 
 
+def test_what_is_new_is_known_also_where_all_was_told_in_one(gammelt: Registeret) -> None:
+    before = gammelt.filer
+    gammelt.endre(byttet(before, f"{UTVALG}1/medlemmer/ola.yaml", b"side: bruker", b"side: nav"))
+    tree = WorkTree(gammelt.root)
+    wanted = bare_nytt(tree, before, DATO)
+    assert [bare_nytt(tree, before, DATO, rot=gammelt.root) for _ in range(3)] == [wanted] * 3
+
+
 def test_a_file_that_was_changed_just_now_may_be_changed_again(registeret: Registeret) -> None:
     """Nothing is told of all as long as one of them looks as if it could be another within the same tick."""
     for _ in range(3):
