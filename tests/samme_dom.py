@@ -60,17 +60,21 @@ _HUSKET: OrderedDict[Innhold, _Husket] = OrderedDict()
 
 
 def _load(
-    tree: Tree, foer: Mapping[str, Innlest] | None = None, utvalg: Collection[str] | None = None
+    tree: Tree,
+    foer: Mapping[str, Innlest] | None = None,
+    utvalg: Collection[str] | None = None,
+    *,
+    ventet: Collection[str] = (),
 ) -> Lastet:
     if not isinstance(tree, WorkTree | MemoryTree) or tree.problems():
-        return _les(tree, foer, utvalg)
+        return _les(tree, foer, utvalg, ventet=ventet)
     content = {path: raw for path in tree.paths() if isinstance(raw := tree.read(path), bytes)}
     if len(content) < len(tree.paths()):
-        return _les(tree, foer, utvalg)
+        return _les(tree, foer, utvalg, ventet=ventet)
     key = (tuple(content.items()), None if utvalg is None else tuple(sorted(utvalg)))
     if key not in _HUSKET:
         # What is asked of later has to be what was there then, and a folder is another one by that time.
-        _HUSKET[key] = _Husket(_les(MemoryTree(content), foer, utvalg))
+        _HUSKET[key] = _Husket(_les(MemoryTree(content), foer, utvalg, ventet=ventet))
     _HUSKET.move_to_end(key)
     while len(_HUSKET) > HUSKES:
         _HUSKET.popitem(last=False)

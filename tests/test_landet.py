@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from datetime import date
 from random import Random
-from typing import Any
 
 import pytest
 
@@ -18,8 +17,8 @@ from brukerutvalg_cli.kontroll.tabell import SJEKKER
 from brukerutvalg_cli.model.omriss import OMRISS
 from brukerutvalg_cli.pakkedata import records
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
-from brukerutvalg_cli.register.ett_utvalg import Utvalgslest, les_utvalget
 from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
+from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.landet import Landet
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree, Tree
@@ -27,7 +26,6 @@ from brukerutvalg_cli.validering import ett_for_ett, rapporten, valider
 from land import landet
 from smaa_registre import ROOT, UTVALG, filer
 from stort_utvalg import REGELVERK
-from tjue_utvalg import tjue_utvalg
 
 SRC = ROOT / "src" / "brukerutvalg_cli"
 DATO = date(2024, 1, 15)
@@ -181,27 +179,6 @@ def test_a_joint_meeting_of_the_other_is_seen() -> None:
     assert [str(moete.navn) for moete in mappe.alle_moeter] == ["2022-05-11", "2023-05-11"]
 
 
-def test_of_those_that_are_not_among_many_named_no_meetings_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As when a change to one council is judged with those that it is above. What is said of them is the same."""
-    files = {path: raw for path, raw in tjue_utvalg(8).items() if b"felles_med" not in raw}
-    named, lest = [f"utvalg-{nr:02}" for nr in range(6)], set[str]()
-
-    def read(tree: Tree, utvalg: str, *rest: Any) -> Utvalgslest:
-        if "moeter" in rest[-1]:
-            lest.add(utvalg)
-        return les_utvalget(tree, utvalg, *rest)
-
-    whole = samlet(MemoryTree(files), DATO)
-    with monkeypatch.context() as meanwhile:
-        meanwhile.setattr("brukerutvalg_cli.register.landet.les_utvalget", read)
-        found = valider(MemoryTree(files), DATO, named)
-    assert lest == set(named)
-    own = tuple(f"records/utvalg/{name}/" for name in named)
-    assert [f for f in found.funn if f.path.startswith(own)] == [
-        f for f in whole.funn if f.path.startswith(own)
-    ]
-
-
 def test_who_is_below_is_known_though_only_one_is_read() -> None:
     below = {
         "records/utvalg/det-andre/utvalg.yaml": "navn: B\nnivaa: lokal\nmaalform: nb\noverordnet: utvalget\n"
@@ -249,6 +226,37 @@ def test_of_a_folder_that_nobody_may_look_into_nothing_is_guessed(folder: str) -
     whole = {f.finding for f in ett_for_ett(Landet(MemoryTree(files)), DATO).funn}
     assert [f.path for f in found.funn if f.finding not in whole] == [folder]
     assert found == samlet(tree, DATO)
+
+
+SAMME_ID = {
+    "a": "aaaa",
+    "b": "bbbb",
+    "c": "bbbb",
+    "d": "dddd",
+    "e": "eeee",
+    "f": "dddd",
+    "g": "gggg",
+    "h": "gggg",
+}
+"""The identity of the only meeting of each council. The later the letter, the earlier the day."""
+
+
+def test_of_many_that_are_named_no_other_is_asked_but_those_that_say_the_same() -> None:
+    files = filer(TO_UTVALG)
+    for nr, (name, identity) in enumerate(SAMME_ID.items()):
+        own = f"records/utvalg/{name}"
+        files[f"{own}/utvalg.yaml"] = "navn: N\nnivaa: lokal\nmaalform: nb\nregelverk: []\n"
+        day = f"2022-05-{20 - nr}"
+        files[f"{own}/moeter/{day}.yaml"] = f"dato: {day}\nstatus: avholdt\nid: {identity}\n"
+    tree, named = MemoryTree(files), list("abcde")
+    posten.cache_clear()
+    found = [f for f in valider(tree, DATO, named).funn if f.finding.name == "id-og-filnavn"]
+    read = posten.cache_info().misses
+    every = [f for f in samlet(tree, DATO).funn if f.finding.name == "id-og-filnavn"]
+    assert found == [f for f in every if f.finding.utvalg in named]
+    assert [f.finding.utvalg for f in found] == ["b", "d"]
+    others = {f"records/utvalg/{name}/moeter" for name in "gh"} | {f"{UTVALG}/moeter"}
+    assert read == sum(path.rpartition("/")[0] not in others for path in files)
 
 
 # ── The outline is all there is ───────────────────────────────────────────────────────────────────

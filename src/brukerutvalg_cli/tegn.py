@@ -10,6 +10,7 @@ the tags that make the flags of Scotland and Wales out of a black one: any text 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 LINE_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 """What ends a line in one program or another, and the tabulator."""
@@ -28,7 +29,7 @@ _EMOJI = "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u2bff\u3030\u303d\u3297\u3
 SUSPECT = re.compile(f"[{_NEVER}{_JOINERS}{_SELECTORS}]")
 """Every character that is unsafe somewhere. The line feed and the tabulator are not among them."""
 
-_KEPT = re.compile(
+_KEPT = (
     rf"(?<=[{_EMOJI}0-9#*])[{_SELECTORS}]"
     rf"|(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
     rf"|(?<=[\u0620-\u10ff\u1780-\u17a2\ufb50-\ufdff\ufe70-\ufefc])[{_JOINERS}]"
@@ -36,10 +37,7 @@ _KEPT = re.compile(
 
 _UNSEEN = f"[{_JOINERS}{_SELECTORS}]"
 _VSO = rf"(?:v{_UNSEEN}*s{_UNSEEN}*o{_UNSEEN}*)?"
-_COMMAND = re.compile(
-    rf"^(?:[^\S\n]|{_UNSEEN})*:{_UNSEEN}*(?=:)|\#{_UNSEEN}*\#{_UNSEEN}*(?={_VSO}\[)",
-    re.MULTILINE | re.IGNORECASE,
-)
+_COMMAND = rf"^(?:[^\S\n]|{_UNSEEN})*:{_UNSEEN}*(?=:)|\#{_UNSEEN}*\#{_UNSEEN}*(?={_VSO}\[)"
 """What begins a workflow command of GitHub Actions: `::` first on a line, after any blanks, and `##[` anywhere; and
 one of Azure Pipelines: `##vso[` anywhere.
 
@@ -82,19 +80,24 @@ def pasted(text: str) -> str:
 
 def json_escaped(text: str) -> str:
     """JSON with what no stream should carry written as JSON's own escapes: nothing is lost to who reads it."""
-    return _HIDDEN_IN_JSON.sub(_escaped, text)
+    return _compiled(_HIDDEN_IN_JSON, re.IGNORECASE).sub(_escaped, text)
 
 
 def without_commands(text: str) -> str:
     """The text with a blank in whatever the runner of GitHub or Azure would take for a command to itself."""
-    return _COMMAND.sub(r"\g<0> ", text)
+    return _compiled(_COMMAND, re.MULTILINE | re.IGNORECASE).sub(r"\g<0> ", text)
 
 
-_HIDDEN_IN_JSON = re.compile(rf"[{_NEVER}{_JOINERS}{_SELECTORS}]|\#(?={_UNSEEN}*{_VSO}\[)", re.IGNORECASE)
+_HIDDEN_IN_JSON = rf"[{_NEVER}{_JOINERS}{_SELECTORS}]|\#(?={_UNSEEN}*{_VSO}\[)"
+
+
+@cache  # when it is first asked for: every command imports these, few have use for them, and they take long to compile
+def _compiled(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
 
 
 def _is_kept(found: re.Match[str]) -> bool:
-    return _KEPT.match(found.string, found.start()) is not None
+    return _compiled(_KEPT).match(found.string, found.start()) is not None
 
 
 def _name(found: re.Match[str]) -> str:

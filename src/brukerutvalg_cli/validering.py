@@ -107,17 +107,17 @@ def utvalgets(landet: Landet, utvalg: str, dato: date, *, begynt: bool = False) 
     return _rapport(landet.tree, alone, dato, utvalgenes(alone, dato), begynt=begynt, maler=())
 
 
-def de_felles(landet: Landet, dato: date, utvalg: Sequence[str]) -> Rapport:
-    """What is found in what all share, in all councils together, and in the templates of these councils."""
+def de_felles(
+    landet: Landet, dato: date, utvalg: Sequence[str], bare: Collection[str] | None = None
+) -> Rapport:
+    """What is found in what all share, in all councils together, and in the templates of these councils.
+
+    `bare`: no others are asked about, where what is found in another is not wanted.
+    """
     shared = lastet(landet, ())
+    if bare is not None:
+        shared = replace(shared, register=replace(shared.register, bare=frozenset(bare)))
     return _rapport(landet.tree, shared, dato, om_alle(shared), maler=utvalg)
-
-
-def _felles_for(landet: Landet, dato: date, utvalg: Sequence[str]) -> Rapport:
-    """The same, where it is of these councils: with a few of them at hand at a time, no others are asked for all."""
-    few = (utvalg[at : at + SAMLET] for at in range(0, len(utvalg), SAMLET))
-    found = [finding for names in few for finding in om_alle(lastet(landet, names))]
-    return _rapport(landet.tree, lastet(landet, ()), dato, found, maler=utvalg)
 
 
 def rapporten(
@@ -126,7 +126,7 @@ def rapporten(
     """The same of a register that is read already."""
     if len(utvalg) > SAMLET and lastet.register.historie is None:
         each = [utvalgets(lastet.landet, name, dato, begynt=begynt) for name in sorted(utvalg)]
-        shared = _felles_for(lastet.landet, dato, sorted(utvalg))
+        shared = de_felles(lastet.landet, dato, sorted(utvalg), utvalg)
         concerned = tuple(f for f in shared.funn if gjelder(f.finding, utvalg))
         return samlet([*each, replace(shared, funn=concerned)], dato)
     if utvalg:
@@ -177,11 +177,7 @@ def beroerte(lastet: Lastet, endret: Mapping[str, bytes | None]) -> frozenset[st
     said = list(_sagt_om_andre(landet.tree, endret))
     told = {name for name in councils - own if any(name.encode() in raw for raw in said)}
     told = told.union(*map(landet.gjester, own))
-    naming = (
-        name
-        for name in councils - own - told
-        if any(word in raw for raw in landet.innhold(name) for word in words)
-    )
+    naming = (name for name in councils - own - told if landet.nevner(name, words))
     return frozenset(own | told).union(naming)
 
 

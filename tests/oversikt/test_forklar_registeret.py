@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 
-from brukerutvalg_cli.cli.forklaringsord import Forklaringsmaal, maalet
+from brukerutvalg_cli.cli.forklaringsord import Forklaringsmaal, maalet, utvalget
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.dokument.ord import ordliste
 from brukerutvalg_cli.mandat.arv import gjeldende
 from brukerutvalg_cli.mandat.binding import bindinger
 from brukerutvalg_cli.model.utvalg import STANDARD_VERV, Maalform
-from brukerutvalg_cli.register.load import load
+from brukerutvalg_cli.register.innlest import posten
+from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.validering import valider
 from smaa_registre import ROOT, skriv
@@ -166,6 +168,39 @@ def test_a_provision_that_binds_several_councils(forklar: Forklar) -> None:
     assert "i nav-vestland-2019\n" in said
     assert "  brukerutvalg forklar nav-vestland redaksjonsraad\n" in said
     assert "Vervet forklares for hvert utvalg" in said
+
+
+def test_where_a_council_is_named_all_that_is_said_is_of_it_alone() -> None:
+    every = load(WorkTree(ROOT))
+    for council, mappe in every.register.mapper.items():
+        alone = load(WorkTree(ROOT), utvalg=[council])
+        for name in (council, mappe.utvalg.navn.nb, f"sak i {council}"):
+            assert utvalget([name, "leder"], load(WorkTree(ROOT), utvalg=())) == utvalget(
+                [name, "leder"], every
+            )
+        for words in ([council, "leder"], [council, "1/22"], [council, "finnes-ikke"], [council]):
+            assert _maalet(words, alone) == _maalet(words, every)
+
+
+def _maalet(words: list[str], lastet: Lastet) -> object:
+    try:
+        return maalet(words, lastet)
+    except typer.BadParameter as error:
+        return str(error)
+
+
+def test_of_a_council_that_is_not_named_no_meeting_is_read(tmp_path: Path, forklar: Forklar) -> None:
+    other = "utvalgene/det-andre/utvalg: {navn: Det andre, nivaa: lokal, maalform: nb, regelverk: []}"
+    skriv(tmp_path, f"{RAADET}{other}\n")
+    meeting = "records/utvalg/det-andre/moeter/2022-05-11.yaml"
+    file = tmp_path / meeting
+    file.parent.mkdir()
+    file.write_text("dato: 2022-05-11\nstatus: avholdt\n", encoding="utf-8")
+    posten.cache_clear()
+    forklar("utvalget", "raad", rot=tmp_path)
+    read = posten.cache_info().misses
+    posten(meeting, file.read_bytes())
+    assert posten.cache_info().misses == read + 1
 
 
 def test_a_register_that_cannot_be_read_says_so(tmp_path: Path, forklar: Forklar) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import typer
@@ -36,9 +37,7 @@ def maalet(said: Sequence[str], lastet: Lastet) -> Forklaringsmaal:
     """
     from brukerutvalg_cli.cli.utvalgsnavn import lest_mappe
 
-    as_ids = [_som_trykt(text, lastet) for text in said]
-    words = [word for text in as_ids for part in text.split() if (word := part.strip(_RUNDT))]
-    named, rest = _utvalget(words, lastet)
+    named, rest = _utvalget(said, lastet)
     council = named
     if council:
         lest_mappe(lastet, council)
@@ -77,13 +76,21 @@ def _som_trykt(text: str, lastet: Lastet) -> str:
     return f"{last} {found[1]}" if last in lastet.regelverk else found[1]
 
 
-def _utvalget(words: list[str], lastet: Lastet) -> tuple[str, list[str]]:
+def utvalget(said: Sequence[str], lastet: Lastet) -> str:
+    """The council that the words name, at hand or not; empty where they name none."""
+    return _utvalget(said, lastet)[0]
+
+
+def _utvalget(said: Sequence[str], lastet: Lastet) -> tuple[str, list[str]]:
     """The council that the first words name, by id or by name, and what comes after."""
     from brukerutvalg_cli.forslag import fold
+    from brukerutvalg_cli.model.omriss import UTVALGET
 
+    as_ids = [_som_trykt(text, lastet) for text in said]
+    words = [word for text in as_ids for part in text.split() if (word := part.strip(_RUNDT))]
     ids = {fold(key): key for key in lastet.register.kjente_utvalg}
-    for key, mappe in lastet.register.mapper.items():
-        ids |= {fold(mappe.utvalg.navn.nb): key, fold(mappe.utvalg.navn.nn): key}
+    for key, council in sorted(lastet.register.svar(UTVALGET), key=itemgetter(0)):
+        ids |= {fold(council.navn.nb): key, fold(council.navn.nn): key}
     for length in range(len(words), 0, -1):
         if known := ids.get(fold(" ".join(words[:length]))):
             return known, words[length:]

@@ -23,11 +23,14 @@ def forklart(ctx: typer.Context, said: Sequence[str], day: date, *, som_json: bo
         typer.BadParameter: when they name nothing, or several things.
         Stans: when the council cannot be read.
     """
-    from brukerutvalg_cli.cli.forklaringsord import maalet
+    from brukerutvalg_cli.cli.forklaringsord import maalet, utvalget
+    from brukerutvalg_cli.register.load import lastet as les
     from brukerutvalg_cli.register.load import load
 
     tree = _treet(ctx, said)
-    lastet = load(tree)
+    shared = load(tree, utvalg=())
+    named = utvalget(said, shared)  # then all that is said is of that one; else it may be of any
+    lastet = les(shared.landet, [named] if named else shared.landet.utvalgene)
     maal = maalet(said, lastet)
     if not maal.utvalg and not maal.regelverk:
         _si_fra_om_vervet(maal.navn, lastet)

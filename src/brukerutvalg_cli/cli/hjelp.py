@@ -9,7 +9,6 @@ from typing import Self
 
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
-from brukerutvalg_cli.cli.hele import limt, loest
 from brukerutvalg_cli.cli.klikk import Command, Context, HelpFormatter, Parameter, UsageError
 
 BREDEST = 80
@@ -68,6 +67,8 @@ class Side(HelpFormatter):
         self._write(prefix or "", f"{prog} {args}", 4)
 
     def _write(self, first: str, text: str, hang: int | None = None) -> None:
+        from brukerutvalg_cli.cli.hele import limt, loest
+
         below = " " * (len(first) if hang is None else hang)
         rows = wrap(
             limt(" ".join(text.split())),

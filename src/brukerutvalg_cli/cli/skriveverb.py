@@ -96,7 +96,7 @@ def skriving(felles: Felles) -> Iterator[Skriving]:
     name = kjent_utvalg(tree, felles.utvalg)
     unknown = felles.dato.strip().lower() in VET_IKKE
     day = lest_dag("" if unknown else felles.dato)
-    lastet = load(tree, utvalg=[name])
+    lastet = load(tree, utvalg=[name], ventet=[name])  # who names it, may be judged otherwise by what it says
     draft = Utkast(tree, {path: file.raw for path, file in lastet.lest.items()})
     try:
         mappe = lest_mappe(lastet, name, si_fra=False).uten_antakelser()

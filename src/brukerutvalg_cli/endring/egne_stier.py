@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -19,9 +19,14 @@ def er_egen(path: object) -> bool:
     if not isinstance(path, str) or len(path) > MEST:
         return False
     parts = path.split("/")
-    if not all(part and not umulig(part) and not er_git(part) for part in parts):
+    if not all(map(_kan_hete, parts)):
         return False
     return (parts[0] == "records" and len(parts) > 1 and path.endswith(".yaml")) or path in _oppsett()
+
+
+@lru_cache(maxsize=8192)  # of a country there are many thousand paths, of the same few folders and days
+def _kan_hete(part: str) -> bool:
+    return bool(part) and not umulig(part) and not er_git(part)
 
 
 def er_registerets(path: str) -> bool:

@@ -73,13 +73,15 @@ def _same_meeting(register: Register) -> Iterator[Finding]:
 
 def _moetene(register: Register) -> Iterator[tuple[str, tuple[Moeteid, ...]]]:
     """The meetings of the councils at hand that say who they are, and others that may say the same; or else of all."""
-    if not register.mapper:
+    if not register.mapper and register.bare is None:
         yield from register.svar(MOETEIDER)
         return
     own = {name: MOETEIDER.svar(mappe) for name, mappe in register.mapper.items()}
+    own |= {name: register.andre.svar_fra(MOETEIDER, name) or () for name in sorted(register.bare or ())}
     yield from own.items()
     said = {moete.id for those in own.values() for moete in those}
-    yield from register.andre.svar_fra_dem_som_sier(MOETEIDER, said)
+    others = register.andre.svar_fra_dem_som_sier(MOETEIDER, said)
+    yield from (each for each in others if each[0] not in own)
 
 
 def _case(sak: InnmeldtSak, utvalg: str) -> Iterator[Finding]:

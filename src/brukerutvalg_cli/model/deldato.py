@@ -15,6 +15,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG, FOERSTE_AAR, MAANEDER, SISTE
 from brukerutvalg_cli.model.visshet import UVISST, Visshet
 
 _SKREVET = re.compile(r"(\d{4})(?:-(\d{2}))?", re.ASCII)
+_LENGDER = (4, 7)
 SKJEMA = {
     "type": ["string", "integer"],
     "minimum": FOERSTE_AAR,
@@ -75,7 +76,9 @@ def deldag_i_ord(dag: date | Deldato) -> str:
 
 def les_deldato(text: object) -> Deldato | None:
     """A year, or a year and a month; None for anything else, and for a year that no record has."""
-    found = _SKREVET.fullmatch(text) if isinstance(text, str) else None
+    if not isinstance(text, str) or len(text) not in _LENGDER:  # a whole day, as nearly every one is
+        return None
+    found = _SKREVET.fullmatch(text)
     if found is None or utenfor(int(found[1])):
         return None
     year, month = int(found[1]), int(found[2] or 0)

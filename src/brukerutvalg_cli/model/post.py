@@ -1,6 +1,8 @@
-"""Post: the base of every record that is read from a file."""
+"""Post: the base of every record that is read from a file.
 
-from __future__ import annotations
+Annotations are not put off here, as they are elsewhere: pydantic reads those of the base anew for each of a hundred
+models, and a text has to be compiled first.
+"""
 
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
@@ -43,14 +45,14 @@ def kan_antas(field: FieldInfo) -> bool:
 
 
 @cache
-def _utledet(model: type[Post]) -> tuple[str, ...]:
+def _utledet(model: "type[Post]") -> tuple[str, ...]:
     """What is worked out of such a record once it is asked for."""
     own = (vars(each).items() for each in model.__mro__)
     return tuple(name for each in own for name, value in each if isinstance(value, cached_property))
 
 
 @cache
-def dagfelt(model: type[Post]) -> Mapping[str, str]:
+def dagfelt(model: "type[Post]") -> Mapping[str, str]:
     """The facts that are days and may be unknown: the field of each key in the file."""
     fields = model.model_fields.items() if model.har_fakta else ()
     return {info.alias or name: name for name, info in fields if kan_antas(info) and er_dag(info.annotation)}
@@ -94,13 +96,21 @@ class Post(BaseModel):
     def _read(cls, data: Any, build: ModelWrapValidatorHandler[Self]) -> Self:
         if not isinstance(data, dict):
             return build(data)
+        # Every record comes by here, and most have nothing of this: no call is made to learn that.
         if None in data.values():
             data = cls._without_empty(data)
-        assumed = cls._assumed(data) if dict in map(type, data.values()) else {}
+        assumed: dict[str, str] = {}
+        for value in data.values():
+            if type(value) is dict and ANTATT in value:
+                assumed = cls._assumed(data)
+                break
         if assumed:
             data = data | {key: data[key][ANTATT] for key in assumed.values()}
         days = dagfelt(cls)
-        parts = {key: part for key in days if (part := les_deldato(data.get(key)))} if days else {}
+        parts: dict[str, Deldato] = {}
+        for key in days:
+            if key in data and (part := les_deldato(data[key])):
+                parts[key] = part
         if parts:
             post = build(data | dict.fromkeys(parts, "ukjent"))
             post = post._med_deldato({days[key]: part for key, part in parts.items()})

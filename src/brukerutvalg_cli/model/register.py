@@ -59,6 +59,8 @@ class Register:
 
     andre: Andre = INGEN_ANDRE
     """The councils that are not at hand."""
+    bare: frozenset[str] | None = None
+    """The councils, none of them at hand, that what all share is looked through for; None for all."""
     dagen: date | None = None
     """The day whose names the councils go by; None for those of today."""
 

@@ -7,6 +7,7 @@ sort is known by its own shape or by the word in front of it, never by what it i
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from brukerutvalg_cli.personvern.tallrekker import SKILLE
@@ -68,15 +69,21 @@ _NUMMERERT = (
     r"\.? ?(?:nr\.? ?)?(?P<liste>\d{1,3}(?:[ \-]{1,3}\d{1,3})+)(?![.\-/ ]?\d)"
 )
 
-# Most of a text is neither a digit nor the beginning of a word, and is passed over at once.
-_ALLE = re.compile(rf"(?=\d)(?:{_TALL_ALENE}|{_FLOKK})|(?<!\w)(?:{_VED_ET_ORD}|{_NUMMERERT})", re.IGNORECASE)
 _INGENS = ";"
 """What stands in their place: it is in no number, and no part of a word."""
 
 
 def uten_hverdagstall(text: str) -> str:
     """The text, as long as before, without them."""
-    return _ALLE.sub(_stroeket, text)
+    return _alle().sub(_stroeket, text)
+
+
+@cache  # when the first is asked for: it takes as long to compile as a file to read, and hardly any text needs it
+def _alle() -> re.Pattern[str]:
+    # Most of a text is neither a digit nor the beginning of a word, and is passed over at once.
+    return re.compile(
+        rf"(?=\d)(?:{_TALL_ALENE}|{_FLOKK})|(?<!\w)(?:{_VED_ET_ORD}|{_NUMMERERT})", re.IGNORECASE
+    )
 
 
 def _stroeket(found: re.Match[str]) -> str:

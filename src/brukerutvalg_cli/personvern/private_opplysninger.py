@@ -10,7 +10,6 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from brukerutvalg_cli.personvern.private_adresser import adresser
 from brukerutvalg_cli.personvern.private_tall import (
     TELEFON,
     Treff,
@@ -72,6 +71,9 @@ def _strenge(text: str) -> Iterator[Treff]:
 
 def _kontakter(text: str, folk: Collection[str] = ()) -> Iterator[Treff]:
     if _KANSKJE.search(text):
+        # Late: its pattern takes long to compile, and hardly any text comes so far.
+        from brukerutvalg_cli.personvern.private_adresser import adresser
+
         yield from adresser(text, folk)
         yield from telefoner(text)
 

@@ -30,7 +30,7 @@ from brukerutvalg_cli.model.omriss import (
 from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
-from brukerutvalg_cli.register.bytene import kan_si, maler
+from brukerutvalg_cli.register.bytene import Filord, maler
 from brukerutvalg_cli.register.ett_utvalg import UTVALG, Utvalgslest, av_slag, les_utvalget
 from brukerutvalg_cli.register.fellesfiler import Fellesfiler, les_felles
 from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
@@ -46,9 +46,14 @@ I_MINNE = 4
 
 
 class Landet:
-    """All councils of a tree. What is asked of one is kept as an answer; the council itself is not."""
+    """All councils of a tree. What is asked of one is kept as an answer; the council itself is not.
 
-    def __init__(self, tree: Tree, foer: Mapping[str, Innlest] | None = None) -> None:
+    `ventet`: words that somebody will ask for (`nevner`).
+    """
+
+    def __init__(
+        self, tree: Tree, foer: Mapping[str, Innlest] | None = None, ventet: Collection[str] = ()
+    ) -> None:
         self.tree = tree
         self._foer = foer or {}
         self._svar: dict[tuple[str, str], Any] = {}
@@ -57,6 +62,7 @@ class Landet:
         self._gjester: dict[str, frozenset[str]] = {}
         self._for_haanden: frozenset[str] = frozenset()
         self._regelverk: dict[str, Regelverk] | None = None
+        self._ord = Filord(tree, [word.encode() for word in ventet])
 
     def med(self, tree: Tree, endret: Collection[str]) -> Landet:
         """The same of a tree where no more than these files are other than in this one."""
@@ -71,6 +77,7 @@ class Landet:
             new._ulest = {key: each for key, each in self._ulest.items() if key[1] not in touched}
             new._gjester = {name: each for name, each in self._gjester.items() if name not in touched}
             new._lest = {name: each for name, each in self._lest.items() if name not in touched}
+        new._ord = self._ord.med(tree, endret)
         return new
 
     @cached_property
@@ -125,6 +132,12 @@ class Landet:
             if path.startswith(start) and is_record(path) and isinstance(raw := self.tree.read(path), bytes):
                 yield raw
 
+    def nevner(self, utvalg: str, ordene: Collection[bytes]) -> bool:
+        """Whether one of these words is in the records of a council."""
+        start = f"{UTVALG}{utvalg}/"
+        paths = (path for path in self.paths.get(utvalg, ()) if path.startswith(start) and is_record(path))
+        return any(self._ord.sier(path, *ordene) for path in paths)
+
     # What may be asked of a council that is not at hand
 
     @cached_property
@@ -167,7 +180,7 @@ class Landet:
 
     def _har_ordet(self, utvalg: str, delen: Omrissdel[Any]) -> bool:
         paths = (path for path in self.paths.get(utvalg, ()) if av_slag(path, delen.filer))
-        return any(kan_si(self.tree, path, delen.ordet) for path in paths if is_record(path))
+        return any(self._ord.kan_si(path, delen.ordet) for path in paths if is_record(path))
 
     def _deler(self, utvalg: str, slag: frozenset[Filslag]) -> Utvalgslest:
         return self._lest[utvalg] if utvalg in self._lest else self._les(utvalg, slag)
@@ -189,7 +202,7 @@ class Landet:
         words = [word.encode() for word in ordene]
         for name in self.utvalgene:
             paths = (path for path in self.paths.get(name, ()) if av_slag(path, filer))
-            if any(kan_si(self.tree, path, *words) for path in paths if is_record(path)):
+            if any(self._ord.kan_si(path, *words) for path in paths if is_record(path)):
                 yield name
 
     def har_person(self, person: str) -> Iterator[str]:
@@ -244,7 +257,7 @@ class Landet:
             return
         start = f"{UTVALG}{utvalg}/moeter/"
         for path in self.paths.get(utvalg, ()):
-            if path.startswith(start) and path.endswith(".yaml") and kan_si(self.tree, path, b"felles_med"):
+            if path.startswith(start) and path.endswith(".yaml") and self._ord.kan_si(path, b"felles_med"):
                 record, _ = les(self.tree, path)
                 if isinstance(record, Moete):
                     yield record

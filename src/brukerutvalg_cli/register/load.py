@@ -39,13 +39,18 @@ class Lastet:
 
 
 def load(
-    tree: Tree, foer: Mapping[str, Innlest] | None = None, utvalg: Collection[str] | None = None
+    tree: Tree,
+    foer: Mapping[str, Innlest] | None = None,
+    utvalg: Collection[str] | None = None,
+    *,
+    ventet: Collection[str] = (),
 ) -> Lastet:
     """Reads everything under records/, or of the councils only these. Never raises for what the files hold.
 
     `foer`: what was read from a tree much like this one. A file that is the same in both is not read anew.
+    `ventet`: the words that somebody will ask of the files of the other councils.
     """
-    landet = Landet(tree, foer)
+    landet = Landet(tree, foer, ventet)
     return lastet(landet, landet.utvalgene if utvalg is None else utvalg)
 
 

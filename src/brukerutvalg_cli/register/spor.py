@@ -190,6 +190,10 @@ class SporetLandet(Landet):
         self._uforutsett()
         return super().innhold(utvalg)
 
+    def nevner(self, utvalg: str, ordene: Collection[bytes]) -> bool:
+        self._uforutsett()
+        return super().nevner(utvalg, ordene)
+
     def lest(self, utvalg: str) -> Utvalgslest:
         if utvalg in self._for_haanden:
             return super().lest(utvalg)

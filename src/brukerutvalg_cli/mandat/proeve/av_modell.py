@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, cast, get_args, get_origin
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError, create_model
 from pydantic.fields import FieldInfo
@@ -177,7 +177,12 @@ class Av:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return handler(self.proeve.__pydantic_core_schema__)
+        test = self.proeve
+        test.model_rebuild()
+        # Told what it is called, it is one definition, however many keys it may stand behind.
+        ref = f"{test.__module__}.{test.__qualname__}:{id(test)}"
+        known = cast("core_schema.CoreSchema", {**test.__pydantic_core_schema__, "ref": ref})
+        return handler(core_schema.definitions_schema(core_schema.definition_reference_schema(ref), [known]))
 
 
 UTGAATT: dict[type[Post], Mapping[str, str]] = {

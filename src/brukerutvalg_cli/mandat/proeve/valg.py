@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import Enum
-from typing import Annotated, Any, ClassVar, Final, Generic, Self, TypeVar, get_args
+from functools import cache
+from typing import Annotated, Any, ClassVar, Final, Generic, Self, TypeVar
 
-from pydantic import Field, GetCoreSchemaHandler, model_validator
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter, model_validator
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
@@ -31,35 +33,58 @@ FOERT_ORD = tuple(each.value for each in Foert)
 
 
 class EllerFoert:
-    """Lets `foert` and `ikke_foert` stand for the demand. Yes and no are a demand of what is yes or no alone."""
+    """Lets `foert` and `ikke_foert` stand for the demand. Yes and no are a demand of what is yes or no alone.
 
-    def __init__(self, *, ja_nei: bool = False) -> None:
-        self.ja_nei = ja_nei
+    What reads a demand of this kind is made the first time a mandate makes one, and serves wherever it may be made: a
+    test has a key for every field of its record, and a provision names two or three of them.
+    """
+
+    def __init__(self, kind: Any, *, ja_nei: bool = False) -> None:
+        self.kind, self.ja_nei = kind, ja_nei
+
+    def les(self, value: Any) -> Any:
+        """The demand, from what the file says.
+
+        Raises:
+            PydanticCustomError: `feil_krav`, where yes or no is demanded of what is neither.
+            ValidationError: at what is wrong in it.
+        """
+        if isinstance(value, Foert):
+            return value
+        if not self.ja_nei and isinstance(value, str) and value in SKRIV_HELLER:
+            text = "her spørres det ikke om ja eller nei: skriv «{forslag}»"
+            raise PydanticCustomError("feil_krav", text, {"forslag": SKRIV_HELLER[value]})
+        if isinstance(value, str) and value in FOERT_ORD:
+            return Foert(value)
+        return _leser(self.kind).validate_python(value)
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        inner = handler(next(arg for arg in get_args(source) if arg is not Foert))
+        return core_schema.no_info_plain_validator_function(self.les)
 
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         def les_foert(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
-            if isinstance(value, Foert):
-                return value
-            if not self.ja_nei and isinstance(value, str) and value in SKRIV_HELLER:
-                text = "her spørres det ikke om ja eller nei: skriv «{forslag}»"
-                raise PydanticCustomError("feil_krav", text, {"forslag": SKRIV_HELLER[value]})
-            return Foert(value) if isinstance(value, str) and value in FOERT_ORD else validate(value)
+            return self.les(value)
 
-        return core_schema.no_info_wrap_validator_function(les_foert, inner)
+        return handler(core_schema.no_info_wrap_validator_function(les_foert, _leser(self.kind).core_schema))
+
+
+@cache
+def _leser(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 SKRIV_HELLER = {"ja": "foert", "nei": "ikke_foert"}
-JaNeiVilkaar = Annotated[JaNei | Foert, EllerFoert(ja_nei=True)]
+JaNeiVilkaar = Annotated[JaNei | Foert, EllerFoert(JaNei, ja_nei=True)]
 """What is demanded of a yes or no."""
 
 
 def eller_foert(kind: Any) -> Any:
     """The type of what is demanded of a field: this, or only whether anything is recorded, which may be of any."""
-    return Annotated[kind | Foert, EllerFoert()]
+    return Annotated[kind | Foert, EllerFoert(kind)]
 
 
 def _in_a_list(value: Any) -> Any:
