@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from brukerutvalg_cli.dommer.dom import Dom
-from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.finding import Finding, Utfall
 from brukerutvalg_cli.mandat.funksjon import paa_rad
 from brukerutvalg_cli.mandat.funksjon.for_mye import PaaRad
 from brukerutvalg_cli.mandat.funksjon.vendedager import Vendedager, Vendinger
@@ -216,11 +216,23 @@ def test_a_year_is_judged_by_a_few_of_its_days_however_many_sit(
 
 def test_what_is_too_little_whichever_day_is_meant_is_tried_on_one(proevd: list[str]) -> None:
     rules = {"r": regelverk({"regel": "funksjonstid", "hvem": {"verv": "medlem"}, "paa_rad": "2 perioder"})}
-    terms: list[Post] = [{"verv": "medlem", "fra": year, "til": year} for year in ("2019", "2020", "2021")]
-    assert dom(tider.utvalget(terms[:2], [], {"r": tider.BINDING}), rules, tider.ETTER_ALT).uvurdert == ()
+    terms: list[Post] = [{"verv": "medlem", "fra": year, "til": year} for year in ("2019", "2020")]
+    assert dom(tider.utvalget(terms, [], {"r": tider.BINDING}), rules, tider.ETTER_ALT).uvurdert == ()
     assert len(proevd) == 1
-    assert dom(tider.utvalget(terms, [], {"r": tider.BINDING}), rules, tider.ETTER_ALT).uvurdert != ()
+    more: list[Post] = [
+        {"verv": "medlem", "fra": date(2018, 1, 1), "til": date(2018, 12, 31)},
+        {"verv": "medlem", "fra": "2021", "til": date(2021, 12, 31)},
+    ]
+    dom(tider.utvalget([terms[0], *more], [], {"r": tider.BINDING}), rules, tider.ETTER_ALT)
     assert len(proevd) > 2
+
+
+def test_what_may_have_been_in_more_ways_than_are_gone_through_is_tried_in_none(proevd: list[str]) -> None:
+    rules = {"r": regelverk({"regel": "funksjonstid", "hvem": {"verv": "medlem"}, "paa_rad": "2 perioder"})}
+    terms: list[Post] = [{"verv": "medlem", "fra": year, "til": year} for year in ("2019", "2020", "2021")]
+    found = dom(tider.utvalget(terms, [], {"r": tider.BINDING}), rules, tider.ETTER_ALT)
+    assert [(u.emne, u.utfall) for u in found.uvurdert] == [("kari på rad", Utfall.UVISST)]
+    assert (list(found.findings), proevd) == ([], [])
 
 
 @pytest.mark.parametrize(("fra", "til"), [("2021", "ukjent"), ("ukjent", "2021")])

@@ -18,17 +18,19 @@ MANGE = 1000
 """More ways that the terms of one person may have been are not gone through."""
 
 
-def mulige(seats: Sequence[Sete], turns: Vendedager) -> Iterator[list[Sete] | None]:
-    """The seats in all the ways they may have been that may turn what is said of them; then None, where there are more.
+def mulige(seats: Sequence[Sete], turns: Vendedager) -> list[list[Sete]]:
+    """The seats in all the ways they may have been that may turn what is said of them; none, where those are too many.
 
     Each seat still says how much of its days is known. None at all, where of some day nothing is.
     """
-    if all(
-        s.deldato.get(key) for s in seats for key in ("fra", "til") if isinstance(getattr(s, key), Ukjent)
-    ):
-        found = _mulige(list(seats), turns)
-        yield from islice(found, MANGE)
-        yield from (None for _ in islice(found, 1))
+    # They are counted before any is judged: of more than are gone through, nothing is known whatever most of them say.
+    found = [*islice(_mulige(list(seats), turns), MANGE + 1)] if _noe_er_kjent(seats) else []
+    return found if len(found) <= MANGE else []
+
+
+def en_mulig(seats: Sequence[Sete], turns: Vendedager) -> list[list[Sete]]:
+    """One of those ways, where it is all one which; none, where of some day nothing is known."""
+    return [*islice(_mulige(list(seats), turns), 1)] if _noe_er_kjent(seats) else []
 
 
 def for_lite(seats: Sequence[Sete], rounds: Sequence[Dagstrekk], limit: Perioder | Tid) -> bool:
@@ -50,16 +52,26 @@ def _noe_er_kjent(seats: Sequence[Sete]) -> bool:
     return all(key in sete.deldato for sete, key in days if isinstance(getattr(sete, key), Ukjent))
 
 
-def _mulige(seats: list[Sete], turns: Vendedager) -> Iterator[list[Sete]]:
-    for nr, sete in enumerate(seats):
-        for key in ("fra", "til"):
-            if isinstance(getattr(sete, key), Ukjent):
-                for day in _dagene(seats, nr, key, turns):
-                    if key == "fra" or day >= _foerst(sete):
-                        held = sete._replace(fra=day) if key == "fra" else sete._replace(til=day)
-                        yield from _mulige([*seats[:nr], held, *seats[nr + 1 :]], turns)
-                return
-    yield seats
+def _mulige(
+    seats: list[Sete], turns: Vendedager, uvisse: Sequence[tuple[int, str]] | None = None
+) -> Iterator[list[Sete]]:
+    """`uvisse`: the days that are still to be tried, each by the number of its seat; else all that are not known."""
+    if uvisse is None:
+        days = ((nr, key) for nr in range(len(seats)) for key in ("fra", "til"))
+        uvisse = [(nr, key) for nr, key in days if isinstance(getattr(seats[nr], key), Ukjent)]
+    if not uvisse:
+        yield seats
+        return
+    (nr, key), *rest = uvisse
+    sete, before, after = seats[nr], seats[:nr], seats[nr + 1 :]
+    for day in _dagene(seats, nr, key, turns):
+        if key == "fra" or day >= _foerst(sete):
+            held = sete._replace(fra=day) if key == "fra" else sete._replace(til=day)
+            way = [*before, held, *after]
+            if rest:
+                yield from _mulige(way, turns, rest)
+            else:
+                yield way
 
 
 def _dagene(seats: Sequence[Sete], nr: int, key: str, turns: Vendedager) -> list[date]:

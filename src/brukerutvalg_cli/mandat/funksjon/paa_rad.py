@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache, partial
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from brukerutvalg_cli.funn.finding import Finding, Related, Varer
@@ -126,16 +124,13 @@ def _in_a_row(counted: PaaRad, person: str, turns: Callable[[], Vendedager]) -> 
     yield from _vurdert(counted, person, held)
 
 
-def _mulige(
-    counted: PaaRad, seats: Sequence[Sete], turns: Callable[[], Vendedager]
-) -> Iterator[Sequence[Sete] | None]:
+def _mulige(counted: PaaRad, seats: Sequence[Sete], turns: Callable[[], Vendedager]) -> list[list[Sete]]:
     """The days of these seats that are to be tried: of what is too little whichever they are, any."""
-    from brukerutvalg_cli.mandat.funksjon.mulige import for_lite, mulige
+    from brukerutvalg_cli.mandat.funksjon.mulige import en_mulig, for_lite, mulige
 
     known = counted.regel.spoer_bare_om_vervet and all(r.til is not UKJENT for r in counted.ramme.maal.runder)
-    possible = mulige(seats, turns())
     alike = known and for_lite(seats, counted.ramme.maal.rundene(seats[0]), counted.limit)
-    yield from islice(possible, 1) if alike else possible
+    return en_mulig(seats, turns()) if alike else mulige(seats, turns())
 
 
 def _vendedager(counted: PaaRad) -> Vendedager:
@@ -145,19 +140,15 @@ def _vendedager(counted: PaaRad) -> Vendedager:
     return Vendedager(counted.regel, counted.utvalg, counted.ramme, limit)
 
 
-def _paa_dagene(counted: PaaRad, seats: Sequence[Sete] | None) -> list[Finding] | None:
+def _paa_dagene(counted: PaaRad, seats: Sequence[Sete]) -> list[Finding] | None:
     """What is said where these days are meant; None where it is not known then either."""
-    if seats is None:
-        return None
     claims = [(s, counted.regel.omfatter(counted.utvalg, s)) for s in seats]
     if _savnet(counted, claims):
         return None
     days = {getattr(s, key): part for s in seats for key, part in s.deldato.items()}
     held = [s for s, holds in claims if holds]
     ramme = counted.ramme._replace(overtatt=counted.ramme.overtatt.med(seats))
-    said = _vurdert(counted._replace(sagt=days, ramme=ramme), seats[0].person, held)
-    # On which of those days it began, nobody has said.
-    return [replace(f, varer=f.varer._replace(fra=None)) if f.varer else f for f in said]
+    return [*_vurdert(counted._replace(sagt=days, ramme=ramme), seats[0].person, held)]
 
 
 def _vurdert(counted: PaaRad, person: str, held: Sequence[Sete]) -> Iterator[Finding]:
@@ -176,8 +167,10 @@ def _vurdert(counted: PaaRad, person: str, held: Sequence[Sete]) -> Iterator[Fin
                 begun = f"{person} {periode.sete.verv} {counted.emne} {_begynt(periode)}"
                 yield regel.bestemmelse.uvisst(place or periode.sete.at("fra"), text, begun)
             else:
-                said = replace(_broken_run(counted, run[:nr], earlier), varer=_varer(counted, run, nr))
-                yield said
+                lasts = _varer(counted, run, nr)
+                if counted.sagt:  # on which of those days it began, nobody has said
+                    lasts = lasts._replace(fra=None)
+                yield (said := _broken_run(counted, run[:nr], earlier, lasts))
                 earlier = said.emne
 
 
@@ -218,7 +211,7 @@ def _follows(periode: Periode, before: Periode) -> bool:
     return before.til is not None and periode.fra <= before.til + EN_DAG
 
 
-def _broken_run(counted: PaaRad, run: list[Periode], fortsetter: str) -> Finding:
+def _broken_run(counted: PaaRad, run: list[Periode], fortsetter: str, varer: Varer) -> Finding:
     sete, limit = run[-1].sete, counted.limit
     of_those = [p for p in run if p.teller]
     return counted.regel.bestemmelse.brutt(
@@ -235,6 +228,7 @@ def _broken_run(counted: PaaRad, run: list[Periode], fortsetter: str) -> Finding
         ),
         fraviker=fraviker(sete),
         since=_true_from(counted, run),
+        varer=varer,
         fortsetter=fortsetter,
     )
 

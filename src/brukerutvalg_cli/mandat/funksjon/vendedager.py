@@ -62,6 +62,18 @@ class Avstand(NamedTuple):
         return med_slingring(self.tid.siste_dag(turn), self.omtrent) + EN_DAG
 
 
+class Terminene(NamedTuple):
+    """What the turns of one day follow from, whoever it is that has such terms: the arguments of `Vendedager.av`, with
+    the rounds as they last for the person."""
+
+    span: Vendinger
+    key: str
+    egne: tuple[Vendinger, ...]
+    nr: int
+    uvisse: tuple[date, ...]
+    rundene: tuple[Vendinger, ...]
+
+
 class Vendedager:
     """What can turn what is said of terms that are counted together. `limit`: how long they may last in all."""
 
@@ -69,6 +81,7 @@ class Vendedager:
         self._regel, self._utvalg, self._ramme = regel, utvalg, ramme
         self._limits = {Avstand(limit, regel.omtrent)} if limit else set()
         self._of_all: dict[tuple[object, ...], frozenset[date]] = {}
+        self._of_alike: dict[Terminene, list[date]] = {}
         self._moved: dict[tuple[Avstand, Vendinger], list[date]] = {}
 
     def av(
@@ -89,20 +102,27 @@ class Vendedager:
         if self._til_en_dag:
             return [span.fra + timedelta(days) for days in range((span.over - span.fra).days + 1)]
         rounds = tuple(Vendinger.av(r.fra, r.til) for r in self._ramme.maal.rundene(sete))
+        terms = Terminene(span, key, tuple(egne), nr, tuple(uvisse), rounds)
+        if terms not in self._of_alike:
+            self._of_alike[terms] = _innenfor(span, {span.fra, span.over, *self._turning(terms)})
+        alike = self._of_alike[terms]
+        asked = {*self._asked(sete, span)} if key == "fra" else ()
+        return _innenfor(span, asked.union(alike)) if asked else alike
+
+    def _turning(self, terms: Terminene) -> Iterator[date]:
+        """What can turn what is said of anybody with such terms."""
+        span, key, egne, nr, uvisse, rounds = terms
         halves = _halve(rounds) | self._halves
         lengths = self._lengths | halves
         if (span, rounds) not in self._of_all:
             known = {turn for each in rounds for turn in each} | self._known
             self._of_all[span, rounds] = frozenset(self._meeting(span, known, lengths))
-        found = {*self._of_all[span, rounds]}
-        found.update(self._meeting(span, {*uvisse, *(turn for each in egne for turn in each)}, lengths))
+        yield from self._of_all[span, rounds]
+        yield from self._meeting(span, {*uvisse, *(turn for each in egne for turn in each)}, lengths)
         others = [each for number, each in enumerate(egne) if number != nr]
         for frame in (Vendinger(*ALLTID), *rounds):
             parts = [part for each in others if (part := each.innen(frame)).fra < part.over]
-            found.update(self._summed(span, key, sorted(parts), egne[nr], frame, halves))
-        if key == "fra":
-            found.update(self._asked(sete, span))
-        return sorted({span.fra, span.over} | {turn for turn in found if span.fra <= turn <= span.over})
+            yield from self._summed(span, key, sorted(parts), egne[nr], frame, halves)
 
     def _meeting(self, span: Vendinger, known: Iterable[date], lengths: Iterable[Avstand]) -> Iterator[date]:
         """The turns at the known ones, and at those that are so long before or after one."""
@@ -199,6 +219,11 @@ class Vendedager:
         last = {utvalg.til + EN_DAG} if utvalg.til else set()
         first = {day for day in (utvalg.fra, records_begin) if day}
         return {*self._in_force, *utvalg.vendedager, *first, *last, *self._ramme.overtatt.vendinger}
+
+
+def _innenfor(span: Vendinger, turns: Iterable[date]) -> list[date]:
+    """Those of the turns that lie in the stretch, in order."""
+    return sorted(turn for turn in turns if span.fra <= turn <= span.over)
 
 
 def _ved(turn: date) -> tuple[date, date, date]:

@@ -59,7 +59,8 @@ def _saken(finding: Finding) -> Sak:
 def _felles(one: Finding, other: Finding, velg: Valg) -> Finding:
     """The same thing, as far as it is so either way: since the later day, and over by the later day."""
     since = max((f.since for f in (one, other) if f.since), default=None)
-    return replace(velg(one, other), since=since, varer=_like_lenge(one.varer, other.varer))
+    lasts, said = _like_lenge(one.varer, other.varer), velg(one, other)
+    return said if (said.since, said.varer) == (since, lasts) else replace(said, since=since, varer=lasts)
 
 
 def _like_lenge(one: Varer | None, other: Varer | None) -> Varer | None:
