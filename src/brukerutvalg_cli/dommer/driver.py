@@ -50,14 +50,17 @@ def doem(
     *,
     hviler: Merk = "brutt",
     begynt: bool = False,
+    kilder: Kilder = None,
 ) -> Dom:
     """What the mandates say of the councils (all, or those named) on the day of evaluation.
 
-    `hviler`: of what it is also said which assumptions it rests on. `begynt`: as `nyeste_faktum`.
+    `hviler`: of what it is also said which assumptions it rests on. `begynt`: as `nyeste_faktum`. `kilder`: only
+    these provisions are asked, though all of them bind.
     """
     names = register.mapper if utvalg is None else utvalg
     parts = [
-        _doem_og_merk(register.mapper[name], register, regelverk, dato, hviler, begynt) for name in names
+        _doem_og_merk(register.mapper[name], register, regelverk, dato, hviler, begynt, kilder)
+        for name in names
     ]
     return Dom(
         tuple(f for part in parts for f in part.findings),
@@ -139,9 +142,10 @@ def _doem_og_merk(
     dato: date,
     hviler: Merk,
     begynt: bool,
+    kilder: Kilder,
 ) -> Dom:
     bound = tuple(bindinger(mappe, regelverk))
-    dom = _doem_utvalg(mappe, register, regelverk, dato, bound, begynt=begynt)
+    dom = _doem_utvalg(mappe, register, regelverk, dato, bound, kilder, begynt=begynt)
     if hviler == "ingenting":
         return dom
     assumed = i_spill(mappe, register, [g.bestemmelse for binding in bound for g in binding.bestemmelser])

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.dommer.driver import doem
-from brukerutvalg_cli.dommer.hviler import Merk
+from brukerutvalg_cli.dommer.hviler import Kilder, Merk
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.avloesning import Termin, Valgforslag, slutter, terminen
@@ -202,13 +202,14 @@ def doemt(
     dag: date,
     *,
     hviler: Merk = "ingenting",
+    kilder: Kilder = None,
 ) -> Dom:
-    """What the provisions say of the council, thought of or not."""
+    """What the provisions, or only these of them, say of the council, thought of or not."""
     # What lies after the last day on record is judged too: it is about that the question is.
     endless = mappe.utvalg.model_copy(update={"registrert_til": None}).lagt_i(mappe.utvalg.path)
     council = _anew(mappe, utvalg=endless)
     thought_of = replace(register, mapper=register.mapper | {mappe.id: council})
-    return doem(thought_of, regelverk, dag, [mappe.id], hviler=hviler)
+    return doem(thought_of, regelverk, dag, [mappe.id], hviler=hviler, kilder=kilder)
 
 
 def _anew(mappe: Utvalgsmappe, **changes: Any) -> Utvalgsmappe:

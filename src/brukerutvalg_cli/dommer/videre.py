@@ -27,8 +27,7 @@ class Ledd(NamedTuple):
     @property
     def kilde(self) -> Kilde:
         """Where it stands, as a finding says it."""
-        b = self.provision.bestemmelse
-        return Kilde(self.provision.id, b.id, b.avsnitt, b.styrke)
+        return self.provision.kilde
 
 
 class Bestemmelsesrekke(NamedTuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from brukerutvalg_cli.funn.finding import Kilde
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.regelverk import Regelverk
@@ -24,6 +25,12 @@ class Gjeldende(NamedTuple):
     id: str
     regelverk: Regelverk
     nr: int
+
+    @property
+    def kilde(self) -> Kilde:
+        """Where it stands, as a finding says it."""
+        b = self.bestemmelse
+        return Kilde(self.id, b.id, b.avsnitt, b.styrke)
 
     def at(self) -> Place:
         """Where it is written."""

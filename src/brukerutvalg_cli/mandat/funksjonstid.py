@@ -161,6 +161,12 @@ class Funksjonstid(Bestemmelse):
         term = self.lengde or self.inntil or self.starter
         return bool(term or self.paa_rad or self.til_sammen or self.til_avloest)
 
+    def kan_gjelde(self, verv: str) -> bool:
+        """Whether it may say something of a term in the verv, by itself or counted with others."""
+        if self.gjelder == "utvalg" or self.borte_paa_rad or self._regel.gjelder_vervet(verv):
+            return True
+        return bool(self._grensene) and any(verv in counted for counted in self._regel.rekker())
+
     def grenser_for(self, utvalg: UtvalgIPeriode, sete: Sete) -> list[Grense]:
         """How far a term may go by itself, where the rule is about it."""
         if self.gjelder == "utvalg" or isinstance(sete.fra, Ukjent) or not self._regel.gjelder(utvalg, sete):

@@ -3,18 +3,20 @@ the way then."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.dommer.tenkt import bare, doemt
-from brukerutvalg_cli.funn.finding import Finding, Utfall
+from brukerutvalg_cli.funn.finding import Finding, Kilde, Utfall
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.binding import bindinger, i_periode
 from brukerutvalg_cli.mandat.funksjon.for_mye import EMNER
 from brukerutvalg_cli.mandat.funksjonstid import Funksjonstid
 from brukerutvalg_cli.mandat.krav.oppnevning import KravOppnevning
+from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.deldato import Deldato
@@ -104,7 +106,9 @@ def utsikter(
     rules = {name: _om_personen(each) for name, each in bare(regelverk, OM_PERSONER).items()}
     seen, sitting = blikk(register, rules, mappe, dag), _sitting(mappe, dag)
     asked = partial(_framtider, register, rules, seen)
+    om = partial(_om_vervene, register, rules, mappe, dag)
     again = asked(
+        om({s.verv for s in sitting}),
         sitting,
         lambda s, **how: neste_perioder(seen, s, neste_start(seen, s), **how),
         lambda alle: gjenoppnevnt(mappe, alle),
@@ -113,6 +117,7 @@ def utsikter(
     def elected(verv: str) -> dict[str, Framtid]:
         first = neste_valg_fra(mappe, verv, dag)
         return asked(
+            om({verv}),
             [s._replace(verv=verv, oppnevning=None) for s in sitting],
             lambda s, **how: neste_perioder(seen, s, first, dag, **how),
             lambda alle: valgt(mappe, alle, verv, dag),
@@ -154,6 +159,32 @@ def _spoer_om_personen(bestemmelse: Bestemmelse) -> bool:
     return any(value is not None for _, value in bestemmelse.skal_ha)
 
 
+def _om_vervene(
+    register: Register,
+    rules: Mapping[str, Regelverk],
+    mappe: Utvalgsmappe,
+    dag: date,
+    vervene: Collection[str],
+) -> frozenset[Kilde]:
+    """The provisions that may say something of a term in one of these verv: no other need be asked of those."""
+    found = set[Kilde]()
+    for binding in bindinger(mappe, rules):
+        utvalg = i_periode(mappe, register, binding, dag)
+        for each in binding.bestemmelser:
+            if any(_kan_gjelde(each.bestemmelse, utvalg, verv, dag) for verv in vervene):
+                found.add(each.kilde)
+    return frozenset(found)
+
+
+def _kan_gjelde(bestemmelse: Bestemmelse, utvalg: UtvalgIPeriode, verv: str, dag: date) -> bool:
+    match bestemmelse:
+        case Funksjonstid():
+            return bestemmelse.kan_gjelde(verv)
+        case KravOppnevning():
+            return bestemmelse.kan_gjelde(utvalg, verv, dag)
+    return True
+
+
 def _sitting(mappe: Utvalgsmappe, dag: date) -> list[Sete]:
     """One seat for each person: as an appointed member or deputy before what the council has elected them to.
 
@@ -174,11 +205,13 @@ def _framtider(
     register: Register,
     rules: Mapping[str, Regelverk],
     seen: Blikk,
+    kilder: frozenset[Kilde],
     seats: Sequence[Sete],
     terms: Callable[..., Sequence[Nesteperiode]],
     with_all: Callable[[Sequence[Fortsettelse]], Utvalgsmappe],
 ) -> dict[str, Framtid]:
-    """What the provisions say of the terms that everybody is thought to have, by the first of each that may not be.
+    """What the provisions (`kilder`: only these) say of the terms that everybody is thought to have, by the first of
+    each that may not be.
 
     Of whom nothing is said within the room that is left, it is asked once more with all the room there can be.
     """
@@ -189,7 +222,8 @@ def _framtider(
         alle = [each for each in alle if not whole or each.terminer[-1].rom]
         if alle:
             after = with_all(alle)
-            heard = _sagt_om(doemt(register, rules, after, max(each.fra for each in alle)))
+            last = max(each.fra for each in alle)
+            heard = _sagt_om(doemt(register, rules, after, last, kilder=kilder))
             found |= {each.sete.person: _framtid(seen, each, after, heard) for each in alle}
     return found
 

@@ -32,7 +32,11 @@ class Tidsregel:
 
     def gjelder(self, utvalg: UtvalgIPeriode, sete: Sete) -> Visshet:
         """Whether the rule is about this term by itself: a member's is no leader's, if it does not say so."""
-        return sete.verv in (self.hvem.verv or MEDLEMSVERV) and self.omfatter(utvalg, sete)
+        return self.gjelder_vervet(sete.verv) and self.omfatter(utvalg, sete)
+
+    def gjelder_vervet(self, verv: str) -> bool:
+        """Whether it may be about a term in the verv by itself."""
+        return verv in (self.hvem.verv or MEDLEMSVERV)
 
     def omfatter(self, utvalg: UtvalgIPeriode, sete: Sete) -> Visshet:
         """Whether the rule is about this seat; verv is looked up on the seat, all else on the person.

@@ -1,6 +1,7 @@
 """krav hver oppnevning: what each appointment shall have. An election is judged once, at its case."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from typing import Annotated, ClassVar, Literal
 
@@ -58,7 +59,7 @@ class KravOppnevning(Krav):
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Kravtilfelle]:
         """The seats decided in the period; and an election of which nobody knows who was elected."""
         for valg in utvalg.uvisse_valg:
-            if self._om_vervet(utvalg, valg):
+            if self.kan_gjelde(utvalg, valg.valg.verv, valg.moete.dato):
                 yield _uvisst_valg(utvalg, valg)
         for sete in utvalg.seter:
             if tilfelle := self._tilfelle(utvalg, sete):
@@ -68,11 +69,11 @@ class KravOppnevning(Krav):
                 felt = opplaert_fra_foer(training, utvalg, sete)
                 yield Kravtilfelle(_omtale(utvalg, sete), perioden(sete), (felt,), emner=emner(sete))
 
-    def _om_vervet(self, utvalg: UtvalgIPeriode, valg: Valghandling) -> bool:
-        """Whether an election may be to a verv it is about, whoever was elected."""
+    def kan_gjelde(self, utvalg: UtvalgIPeriode, verv: str, dag: date) -> bool:
+        """Whether it may be about a term in the verv, whoever is appointed or elected to it on the day."""
         demand = getattr(self.der, "verv", None)
-        g = Gjenstand(utvalg, None, valg.at(), valg.moete.dato)
-        return not isinstance(demand, Noenvalg) or demand.holder(valg.valg.verv, g) is not False
+        g = Gjenstand(utvalg, None, utvalg.binding_at(), dag)
+        return not isinstance(demand, Noenvalg) or demand.holder(verv, g) is not False
 
     def _tilfelle(self, utvalg: UtvalgIPeriode, sete: Sete) -> Kravtilfelle | None:
         # Of a day nobody knows, nobody knows whether the provision bound then.
