@@ -51,6 +51,7 @@ from brukerutvalg_cli.mandat.verdier.paa_rad import PAA_RAD, Perioder
 from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk
 from brukerutvalg_cli.mandat.verdier.start import STARTER
 from brukerutvalg_cli.mandat.verdier.tid import TID, Tid
+from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Heltall, JaNei, Ukjent
 from brukerutvalg_cli.ord.i_ord import i_vervet
@@ -165,7 +166,7 @@ class Funksjonstid(Bestemmelse):
         """Whether it may say something of a term in the verv, by itself or counted with others."""
         if self.gjelder == "utvalg" or self.borte_paa_rad or self._regel.gjelder_vervet(verv):
             return True
-        return bool(self._grensene) and any(verv in counted for counted in self._regel.rekker())
+        return bool(self._grensene) and self._regel.teller(verv)
 
     def grenser_for(self, utvalg: UtvalgIPeriode, sete: Sete) -> list[Grense]:
         """How far a term may go by itself, where the rule is about it."""
@@ -215,6 +216,7 @@ class Funksjonstid(Bestemmelse):
             yield paa_rad.paa_rad(self._regel, utvalg, verv, limit, in_force, emne)
 
     @property
+    @en_gang
     def _regel(self) -> Tidsregel:
         """The parameters, for those who judge by them."""
         return Tidsregel(

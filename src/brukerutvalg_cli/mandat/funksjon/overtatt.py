@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from brukerutvalg_cli.mandat.funksjon.maal import Maal
@@ -150,9 +151,10 @@ class Overtatt:
         found: dict[tuple[object, ...], Rest] = {}
         left: list[Rest] = []
         for sete, fra, own_end, longest in self.begynt:
-            left = [rest for rest in left if rest.hele.til is None or rest.hele.til >= fra]
-            rest = next((r for r in left if self._kan_ta(sete, fra, own_end, r)), None)
-            hele = longest
+            rest, hele = None, longest
+            if left:  # mostly nobody has left anything
+                left = [rest for rest in left if rest.hele.til is None or rest.hele.til >= fra]
+                rest = next((r for r in left if self._kan_ta(sete, fra, own_end, r)), None)
             if rest and not self._satt(sete.person, fra - EN_DAG):
                 found[noekkel(sete)], hele = rest, rest.hele
             if isinstance(sete.til, date) and hele and hele.til and sete.til < hele.til:
@@ -163,14 +165,15 @@ class Overtatt:
     def begynt(self) -> list[Begynt]:
         """The seats with a known first day, oldest first."""
         others: list[Begynt] = []
-        own = self._seter
-        if self._foert is not self:
+        own = [s for s in self._egne if s.er_periode]
+        if self._foert is self:
+            own = self._seter
+        else:
             whose = {s.person for s in self._egne}
             others = [each for each in self._foert.begynt if each.sete.person not in whose]
-            own = [s for s in self._egne if s.er_periode]
         known = ((s, s.fra) for s in own if isinstance(s.fra, date))
         found = (Begynt(s, fra, _lovet(s), self._hele(s, fra)) for s, fra in known)
-        return sorted([*others, *found], key=lambda each: each.fra)
+        return sorted([*others, *found], key=attrgetter("fra"))
 
     def _hele(self, sete: Sete, fra: date) -> Dagstrekk | None:
         """The days a term was meant to last: as elected, else as long as it might."""
@@ -188,9 +191,16 @@ class Overtatt:
         return not others or any(not isinstance(s.til, date) or s.til > rest.forlatt for s in others)
 
     def _satt_sammen_med(self, rest: Rest, person: str) -> list[Sete]:
-        if rest.forlatt not in self._sammen:
-            self._sammen[rest.forlatt] = [s for s in self._seter if s.har(rest.forlatt)]
-        return [s for s in self._sammen[rest.forlatt] if s.person not in (person, rest.person)]
+        foert, whose = self._foert._satt_den(rest.forlatt), {s.person for s in self._egne}
+        own = [s for s in self._egne if s.er_periode and s.har(rest.forlatt)]
+        there = [*(s for s in foert if s.person not in whose), *own]
+        return [s for s in there if s.person not in (person, rest.person)]
+
+    def _satt_den(self, dag: date) -> list[Sete]:
+        """Those who had such a seat on the day, as it is on record."""
+        if dag not in self._sammen:
+            self._sammen[dag] = [s for s in self._seter if s.har(dag)]
+        return self._sammen[dag]
 
 
 def noekkel(sete: Sete) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
@@ -17,7 +18,7 @@ from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle, uvisst
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tidsregel:
     """What every part of the judging reads of a provision, and the provision itself."""
 
@@ -34,6 +35,10 @@ class Tidsregel:
         """Whether the rule is about this term by itself: a member's is no leader's, if it does not say so."""
         return self.gjelder_vervet(sete.verv) and self.omfatter(utvalg, sete)
 
+    def teller(self, verv: str) -> bool:
+        """Whether a term in the verv is counted, by itself or with others."""
+        return verv in self._vervene
+
     def gjelder_vervet(self, verv: str) -> bool:
         """Whether it may be about a term in the verv by itself."""
         return verv in (self.hvem.verv or MEDLEMSVERV)
@@ -45,7 +50,7 @@ class Tidsregel:
         """
         if not sete.er_periode or sete.konstituert is True:
             return False
-        if not any(sete.verv in verv for verv in self.rekker()):
+        if not self.teller(sete.verv):
             return False
         if self.spoer_bare_om_vervet and sete.person in utvalg.mappe.medlemmer:
             return (
@@ -59,13 +64,17 @@ class Tidsregel:
         asked = rest.velger(hvem, utvalg.mappe.utvalg)
         return alle((asked, self._konstituert(sete))) if sete.konstituert is UKJENT else asked
 
-    @property
+    @cached_property
     def spoer_bare_om_vervet(self) -> bool:
         """Whether it is all one who has the verv."""
         return self.hvem.model_fields_set <= {"verv"}
 
     def _konstituert(self, sete: Sete) -> Uvisst:
         return uvisst("konstituert", sete.person, sete.at("konstituert"))
+
+    @cached_property
+    def _vervene(self) -> frozenset[str]:
+        return frozenset().union(*self.rekker())
 
     def rekker(self) -> list[frozenset[str]]:
         """The verv that are counted together: those of a member are one, every other by itself."""
