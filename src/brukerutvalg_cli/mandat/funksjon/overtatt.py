@@ -60,6 +60,9 @@ class Overtatt:
         self._mappe, self._verv, self._maal, self._egne = mappe, verv, maal, egne
         self._foert = foert or self
         self._sammen: dict[date, list[Sete]] = {}
+        self._tatt: dict[tuple[object, ...], Rest] = {}
+        self._igjen: list[Rest] = []
+        self._sett = 0
 
     def med(self, egne: Sequence[Sete]) -> Overtatt:
         """The same, where one person has had these."""
@@ -83,7 +86,7 @@ class Overtatt:
         assert isinstance(sete.fra, date)
         if (sat := self._satt(sete.person, sete.fra - EN_DAG)) is not False:
             return False if sat is True else UVISST, None
-        if rest := self._tatt_fra.get(noekkel(sete)):
+        if rest := self._tatt_fra(sete, sete.fra):
             return True, rest.hele
         away = self._i_permisjon(sete.person, sete.fra)
         if away is None or away is False:
@@ -145,21 +148,24 @@ class Overtatt:
         first = next((begun for begun, who in self._foert.kanskje_ute if who != person), fra)
         return UVISST if first < fra else False
 
-    @cached_property
-    def _tatt_fra(self) -> dict[tuple[object, ...], Rest]:
-        """Each seat that is the rest of another's, with what it is the rest of, oldest first."""
-        found: dict[tuple[object, ...], Rest] = {}
-        left: list[Rest] = []
-        for sete, fra, own_end, longest in self.begynt:
-            rest, hele = None, longest
-            if left:  # mostly nobody has left anything
-                left = [rest for rest in left if rest.hele.til is None or rest.hele.til >= fra]
-                rest = next((r for r in left if self._kan_ta(sete, fra, own_end, r)), None)
-            if rest and not self._satt(sete.person, fra - EN_DAG):
-                found[noekkel(sete)], hele = rest, rest.hele
-            if isinstance(sete.til, date) and hele and hele.til and sete.til < hele.til:
-                left.append(Rest(sete.person, sete, sete.til, hele))
-        return found
+    def _tatt_fra(self, sete: Sete, fra: date) -> Rest | None:
+        """What the seat, which began on this day, is the rest of. Those who began later are not looked at for it."""
+        while self._sett < len(self.begynt) and self.begynt[self._sett].fra <= fra:
+            self._se_paa(self.begynt[self._sett])
+            self._sett += 1
+        return self._tatt.get(noekkel(sete))
+
+    def _se_paa(self, begynt: Begynt) -> None:
+        """Notes what the next of the seats takes of what is left, and what it leaves itself."""
+        sete, fra, own_end, hele = begynt
+        rest = None
+        if self._igjen:  # mostly nobody has left anything
+            self._igjen = [r for r in self._igjen if r.hele.til is None or r.hele.til >= fra]
+            rest = next((r for r in self._igjen if self._kan_ta(sete, fra, own_end, r)), None)
+        if rest and not self._satt(sete.person, fra - EN_DAG):
+            self._tatt[noekkel(sete)], hele = rest, rest.hele
+        if isinstance(sete.til, date) and hele and hele.til and sete.til < hele.til:
+            self._igjen.append(Rest(sete.person, sete, sete.til, hele))
 
     @cached_property
     def begynt(self) -> list[Begynt]:
