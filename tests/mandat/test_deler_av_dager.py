@@ -1,0 +1,74 @@
+"""Small registers where only the year or the month of a day is known: what every day of it says, and no more."""
+
+from __future__ import annotations
+
+import pytest
+
+from smaa_registre import dom as sett
+from smaa_registre import meldinger, utfall
+
+FOER_VALGET = """
+regel: {regel: sammensetning, blant: redaksjonsraad, plasser: [{hvem: {side: nav}, antall: 1}]}
+medlemmer/per: {oppnevninger: [{verv: redaksjonsraad, fra: 2022-01-01, til: 2022-09-14}]}
+medlemmer/nina: {side: nav, oppnevninger: [{verv: redaksjonsraad, fra: FRA, til: 2022-09-14}]}
+moeter/2022-09-14:
+  saker: [{nr: 1/22, tittel: A, type: valg, valg: [{verv: redaksjonsraad, valgt: VALGT, fra: 2022-09-15}]}]
+dato: 2023-01-01
+"""
+ALENE = "rettet redaksjonsraad 2022-01-01"
+
+
+@pytest.mark.parametrize(
+    ("fra", "ventet"),
+    [
+        ("2022-01-01", []),
+        ("2022-01-02", [ALENE]),
+        ("2022-01-31", [ALENE]),
+        ("2022-01", ["uvisst redaksjonsraad"]),
+        ("2022-02", ["uvisst redaksjonsraad", ALENE]),
+        ("ukjent", ["uvisst redaksjonsraad"]),
+    ],
+)
+def test_that_the_same_people_are_elected_later_does_not_hide_who_sat_before(
+    fra: str, ventet: list[str]
+) -> None:
+    found = sett(FOER_VALGET.replace("FRA", fra).replace("VALGT", "[per, nina]"))
+    assert utfall(found, "regelen") == ventet
+
+
+def test_a_body_that_is_wrong_is_found_from_when_it_was_and_not_only_once_it_is_elected_anew() -> None:
+    alone = FOER_VALGET.replace("verv: redaksjonsraad, fra: FRA", "verv: medlem, fra: 2020-01-01")
+    found = sett(alone.replace("VALGT", "[per]"))
+    assert utfall(found, "regelen") == [
+        "feil sammensetning @ moeter/2022-09-14 saker.0.valg.0.valgt",
+        "feil sammensetning @ utvalg regelverk.0.id",
+    ]
+    assert "fra 1. januar 2022 har redaksjonsrådet ingen fra Nav; regelverket vil ha 1 fra Nav" in meldinger(
+        found
+    )
+
+
+ETTER_VALGET = """
+regel: {regel: sammensetning, blant: redaksjonsraad, plasser: [{hvem: {side: nav}, antall: 1}]}
+medlemmer/per: {oppnevninger: [{verv: redaksjonsraad, fra: PER, valgt_i: 1/22}]}
+medlemmer/nina: {side: NINA, oppnevninger: [{verv: redaksjonsraad, fra: FRA, valgt_i: 1/22}]}
+moeter/2022-08-10:
+  saker: [{nr: 1/22, tittel: A, type: valg, valg: [{verv: redaksjonsraad, valgt: [per, nina], fra: 2022-09-15}]}]
+dato: 2023-01-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("per", "nina", "fra", "ventet"),
+    [
+        ("2022-09-01", "bruker", "2022-09-01", ["feil"]),  # they took their seats early, and it is one breach
+        ("2022-09", "bruker", "2022-09", ["feil"]),
+        ("2022-09-01", "nav", "2022-09-02", ["rettet"]),  # a day without her
+        ("2022-09-01", "nav", "2022-09", ["uvisst"]),
+    ],
+)
+def test_those_who_sit_by_an_election_before_its_term_began_are_judged_by_it_where_they_began_as_one(
+    per: str, nina: str, fra: str, ventet: list[str]
+) -> None:
+    found = sett(ETTER_VALGET.replace("PER", per).replace("NINA", nina).replace("FRA", fra))
+    assert [said.split()[0] for said in utfall(found, "regelen")] == ventet
