@@ -72,3 +72,34 @@ def test_those_who_sit_by_an_election_before_its_term_began_are_judged_by_it_whe
 ) -> None:
     found = sett(ETTER_VALGET.replace("PER", per).replace("NINA", nina).replace("FRA", fra))
     assert [said.split()[0] for said in utfall(found, "regelen")] == ventet
+
+
+KJOENN = """
+regel: {regel: sammensetning, blant: medlemmer, for_hver: kjoenn, naar: oppnevning, plasser: [{minst: 40 %}]}
+hendelser:
+  - {hva: oppnevningsrunde, dato: 2021-12-01, fra: 2022-01-01, kjoenn: {medlemmer: {kvinner: 6, menn: 2}}}
+  - {hva: oppnevningsrunde, dato: 2021-12-01, fra: FRA, kjoenn: {medlemmer: {kvinner: 4, menn: MENN}}}
+dato: 2023-06-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("fra", "menn", "ventet"),
+    [
+        ("2022-01-02", "4", "rettet"),
+        ("2022-01-02", "1", "feil"),
+        ("2022", "4", "uvisst"),
+        ("2022", "1", "feil"),  # it mends nothing, whenever it was
+        ("2022", "ukjent", "uvisst"),
+        ("ukjent", "4", "uvisst"),
+        ("2023-06", "4", "uvisst"),  # it may have begun today
+        ("2023-07", "4", "feil"),  # it has not
+        ("2021", "4", "feil"),  # it was before
+    ],
+)
+def test_a_round_of_which_the_day_is_not_known_may_have_mended_the_one_before(
+    fra: str, menn: str, ventet: str
+) -> None:
+    found = sett(KJOENN.replace("FRA", fra).replace("MENN", menn))
+    (said,) = (u for u in utfall(found, "regelen") if u.endswith(("2022-01-01", "hendelser 0.kjoenn")))
+    assert said.split()[0] == ventet

@@ -22,6 +22,7 @@ from brukerutvalg_cli.model.sete import OPPNEVNT
 from brukerutvalg_cli.model.vet_av import Sagt, vet_av
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen
 
+NAAR_UKJENT = "når en oppnevningsrunde begynte, er ukjent"
 UKJENT_HVEM = "det er ukjent hvem noen av de oppnevnte er"
 
 
@@ -44,8 +45,7 @@ def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) ->
 def ukjente_runder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
     """That there may be rounds in the period of which nobody knows the first day."""
     if not runder_er_kjent(utvalg.mappe):
-        text = "når en oppnevningsrunde begynte, er ukjent"
-        yield krav.bestemmelse.uvisst(utvalg.binding_at(), text, krav.emne("oppnevningsrunder"))
+        yield krav.bestemmelse.uvisst(utvalg.binding_at(), NAAR_UKJENT, krav.emne("oppnevningsrunder"))
 
 
 def _vurder(
