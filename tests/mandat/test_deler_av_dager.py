@@ -103,3 +103,53 @@ def test_a_round_of_which_the_day_is_not_known_may_have_mended_the_one_before(
     found = sett(KJOENN.replace("FRA", fra).replace("MENN", menn))
     (said,) = (u for u in utfall(found, "regelen") if u.endswith(("2022-01-01", "hendelser 0.kjoenn")))
     assert said.split()[0] == ventet
+
+
+ETTERFULGT = """
+regel: {regel: krav, hver: oppnevning, der: {verv: medlem}, skal_ha: {fullmakt: ja}}
+medlemmer/kari:
+  oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2021-12-31}, {verv: medlem, fra: 2022-01-01, fullmakt: ja}]
+medlemmer/per: {oppnevninger: [{verv: medlem, fra: FRA, til: 2024-01-01, fullmakt: FULLMAKT}]}
+hendelser: [{hva: oppnevningsrunde, dato: 2020-01-01}, {hva: oppnevningsrunde, dato: 2022-01-01}]
+dato: 2023-01-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("fra", "fullmakt", "ventet"),
+    [
+        ("2022-01-01", "nei", "feil"),  # not all who were appointed anew are as they should be
+        ("2022-01-02", "nei", "rettet"),
+        ("2022-01", "nei", "uvisst"),
+        ("ukjent", "nei", "uvisst"),
+        ("2022-02", "nei", "rettet"),
+        ("2021-12", "nei", "feil"),
+        ("2022-01", "ja", "rettet"),
+    ],
+)
+def test_one_of_whom_it_is_not_known_whether_they_were_appointed_by_then_may_be_in_the_way_of_what_is_put_right(
+    fra: str, fullmakt: str, ventet: str
+) -> None:
+    found = sett(ETTERFULGT.replace("FRA", fra).replace("FULLMAKT", fullmakt))
+    about = [u.split()[0] for u in utfall(found, "regelen") if "kari" in u]
+    assert about == [ventet]
+
+
+VERVET = """
+regel: {regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {fullmakt: ja}}
+medlemmer/kari:
+  oppnevninger:
+    - {verv: leder, fra: 2020-01-01, til: 2021-12-31}
+    - {verv: leder, fra: 2021-06-01, til: TIL, fullmakt: ja}
+medlemmer/per: {oppnevninger: [{verv: leder, fra: 2022-01-10, fullmakt: ja}]}
+dato: 2023-01-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("til", "ventet"),
+    [("2022-01-09", "rettet"), ("2022-01-10", "feil"), ("2022-01", "uvisst"), ("2021-12", "rettet")],
+)
+def test_nobody_has_taken_over_while_the_same_person_goes_on(til: str, ventet: str) -> None:
+    found = sett(VERVET.replace("TIL", til))
+    assert [u.split()[0] for u in utfall(found, "regelen")] == [ventet]
