@@ -153,3 +153,29 @@ dato: 2023-01-01
 def test_nobody_has_taken_over_while_the_same_person_goes_on(til: str, ventet: str) -> None:
     found = sett(VERVET.replace("TIL", til))
     assert [u.split()[0] for u in utfall(found, "regelen")] == [ventet]
+
+
+SITTER_ENNAA = """
+regel: {regel: funksjonstid, hvem: {verv: leder}, GRENSE}
+medlemmer/kari: {oppnevninger: [{verv: leder, fra: FRA}]}
+dato: 2024-06-01
+"""
+
+
+@pytest.mark.parametrize("grense", ["lengde: 4 aar", "paa_rad: 4 aar"])
+@pytest.mark.parametrize(
+    ("fra", "ventet"),
+    [
+        ("2020-06-01", "advarsel"),
+        ("2020-06-02", ""),
+        ("2020-05", "advarsel"),
+        ("2020-06", "uvisst"),  # four years have gone since the first of the month, and of no other day of it
+        ("2020-07", ""),  # whichever day it was, not yet
+        ("2020", "uvisst"),
+    ],
+)
+def test_a_term_of_which_no_end_is_known_may_have_lasted_too_long_by_today(
+    grense: str, fra: str, ventet: str
+) -> None:
+    found = sett(SITTER_ENNAA.replace("GRENSE", grense).replace("FRA", fra))
+    assert [u.split()[0] for u in utfall(found, "regelen")] == ([ventet] if ventet else [])
