@@ -179,3 +179,35 @@ def test_a_term_of_which_no_end_is_known_may_have_lasted_too_long_by_today(
 ) -> None:
     found = sett(SITTER_ENNAA.replace("GRENSE", grense).replace("FRA", fra))
     assert [u.split()[0] for u in utfall(found, "regelen")] == ([ventet] if ventet else [])
+
+
+ET_VALG_SOM_VENTER = """
+regel: {regel: sammensetning, blant: verv, plasser: [{hvem: {verv: sekretaer}, minst: 1}]}
+medlemmer/kari: {oppnevninger: [{verv: medlem, fra: 2021-01-01}]}
+medlemmer/nina: {side: nav, oppnevninger: [{verv: sekretaer, fra: 2022-02-01}]}
+medlemmer/per: {oppnevninger: [{verv: redaksjonsraad, fra: FRA, valgt_i: 1/22}]}
+moeter/2022-09-14:
+  status: innkalt
+  saker: [{nr: 1/22, tittel: A, type: valg, valg: [{verv: redaksjonsraad, valgt: [per], fra: FRA}]}]
+hendelser: [{hva: oppnevningsrunde, dato: 2021-01-01}]
+dato: 2023-01-01
+"""
+
+
+@pytest.mark.parametrize("naar", ["alltid", "oppnevning"])
+@pytest.mark.parametrize(
+    ("fra", "ventet"),
+    [
+        ("2022-02-01", "feil"),  # those who are there then, are so by an election that was not held
+        ("2022-02-02", "rettet"),
+        ("2022", "uvisst"),
+        ("2022-02", "uvisst"),
+        ("2022-03", "rettet"),
+        ("2022-01", "feil"),
+    ],
+)
+def test_one_who_may_not_have_sat_yet_does_not_keep_others_from_putting_it_right(
+    naar: str, fra: str, ventet: str
+) -> None:
+    text = ET_VALG_SOM_VENTER.replace("blant: verv", f"blant: verv, naar: {naar}")
+    assert [u.split()[0] for u in utfall(sett(text.replace("FRA", fra)), "regelen")] == [ventet]

@@ -22,7 +22,13 @@ from brukerutvalg_cli.mandat.sammensatt.dagene import (
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.etter_registeret import saa_vidt_vi_vet
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav
-from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, handlingen, valget_varer, valgt_naar
+from brukerutvalg_cli.mandat.sammensatt.rettet import (
+    Dagsdom,
+    er_besluttet,
+    handlingen,
+    valget_varer,
+    valgt_naar,
+)
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.mandat.verdier.telling import Organisasjonen, Telling, organisasjonen
 from brukerutvalg_cli.model.kalender import EN_DAG
@@ -206,17 +212,19 @@ def _hva_det_ble(
     right: Visshet,
 ) -> None:
     """What has become of the open breaches by this day."""
+    mended = right
     if right and forloep.open:
-        decided = valgt_naar(krav, utvalg, day)
-        if decided is not None:  # else it is a plan: an election that is not held puts nothing right
+        mended = er_besluttet(krav, utvalg, day)  # else it is a plan: an election not held puts nothing right
+        if mended is True:
             said, where, _ = handlingen(krav, utvalg, day, part)
-            forloep.om_de_aapne(day, rettet=max([day, *decided]), ved=said, place=where)
+            decided = max([day, *valgt_naar(krav, utvalg, day)])
+            forloep.om_de_aapne(day, rettet=decided, ved=said, place=where)
             forloep.open.clear()
     elif holds:  # there is nobody: it is over, and nobody has put it right
         forloep.om_de_aapne(day)
-    if isinstance(right, Uvisst) and forloep.open:
-        forloep.perhaps = forloep.perhaps or Dagsdom(day, right)
-    elif right or holds is False:
+    if isinstance(mended, Uvisst) and forloep.open:
+        forloep.perhaps = forloep.perhaps or Dagsdom(day, mended)
+    elif mended or holds is False:
         forloep.perhaps = None
 
 
