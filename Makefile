@@ -19,7 +19,7 @@ help:
 	@echo "make check   lint, format, types, and whether the reference is fresh"
 	@echo "make docs    write the reference and the schemas anew, from the code"
 	@echo "make format  mend what lint and format can mend themselves"
-	@echo "make bench   figures against their yardsticks"
+	@echo "make bench   figures against their yardsticks, into benchmarks/RESULTS.md: ten minutes"
 	@echo "make lock    choose and lock versions anew (needs the network)"
 	@echo "make clean   remove what the others made"
 
@@ -68,11 +68,7 @@ format: $(VENV)/dev.stamp
 	$(BIN)/ruff format
 
 bench: $(VENV)/dev.stamp
-	$(BIN)/python benchmarks/oppstart.py
-	$(BIN)/python benchmarks/valider.py
-	$(BIN)/python benchmarks/landet.py
-	$(BIN)/python benchmarks/valgbar.py
-	$(BIN)/python benchmarks/hurtiglageret.py
+	$(BIN)/python benchmarks/alle.py
 
 clean:
 	rm -rf $(VENV) ut .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

@@ -1,17 +1,17 @@
 """An invented country of councils, from a seed: as many as are asked for, of several kinds, joined to each other.
 
-Each goes by one of two mandates, writes one of the two languages, and has records of four to twelve years. Every tenth
-is above the nine that follow, and a case goes from one to the next. Breaches can be planted in it, each of a kind that
-is known by name, so that what is found can be held up against what there is to find.
+Each goes by one of two mandates and a guideline, writes one of the two languages, and has records of four to twelve
+years. Every tenth is above the nine that follow, and a case goes from one to the next. All is in order: what can be
+planted in it, is in `brudd.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
 
+from planting import Filer
 from stort_utvalg import AAR, REGELVERK, council_files, shared_files
 
 ARVING = "storvik-lokalt"
@@ -35,26 +35,67 @@ bestemmelser:
     minst: 4
     per: kalenderaar
 """
+RETNINGSLINJE = "storvik-retningslinje"
+RETNINGSLINJEN = """\
+tittel: Retningslinje for utvalgene
+type: retningslinje
+datert: 2012-01-01
+maalform: nb
+bestemmelser:
+  - id: to-aar
+    avsnitt: Oppnevning
+    styrke: skal
+    tekst: Et medlem oppnevnes for to år, og ikke mer enn to ganger på rad.
+    regel: funksjonstid
+    hvem: {verv: medlem}
+    lengde: 2 aar
+    paa_rad: 2 perioder
+  - id: moeteleder
+    avsnitt: Møter
+    styrke: skal
+    tekst: Noen skal lede møtet.
+    regel: krav
+    hver: moete
+    skal_ha: {moeteleder: foert}
+  - id: ti-dager
+    avsnitt: Møter
+    styrke: skal
+    tekst: Sakspapirene skal være ute ti dager før møtet.
+    regel: frist
+    hva: sakspapirer
+    senest: 10 dager
+    foer: moete
+  - id: gjennomgang
+    avsnitt: Arbeidsform
+    styrke: skal
+    tekst: Utvalget skal gå gjennom arbeidsformen sin hvert år.
+    regel: bekreftelse
+    av: utvalget
+    hver: kalenderaar
+"""
+GJENNOMGANGEN = (
+    "- {{hva: bekreftelse, dato: {aar}-12-01, bestemmelse: gjennomgang, "
+    "ansvarlig: {person}, dokument: Årsmelding}}\n"
+)
 
 
-class Brudd(NamedTuple):
-    """What was planted: the name of the finding, and the file that it is to be in."""
-
-    navn: str
-    fil: str
-
-
-Filer = dict[str, str]
-
-
-def landet(regelverk: Path, utvalg: int, seed: int = 0) -> Filer:
-    """The files of so many councils in good order, by path under `records/`."""
+def landet(regelverk: Path, utvalg: int, seed: int = 0, fra: Sequence[int] = AAR[:9:2]) -> Filer:
+    """The files of so many councils in good order, by path under `records/`. `fra`: even years to begin in."""
     draw = Random(seed)
-    files = shared_files(regelverk) | {"ordliste.yaml": ORDLISTE, f"regelverk/{ARVING}.yaml": LOKALT}
+    files = shared_files(regelverk) | {
+        "ordliste.yaml": ORDLISTE,
+        f"regelverk/{ARVING}.yaml": LOKALT,
+        f"regelverk/{RETNINGSLINJE}.yaml": RETNINGSLINJEN,
+    }
     for nr in range(utvalg):
         name = f"nav-{nr:03}"
-        own = council_files(name, range(draw.choice(AAR[:9:2]), AAR[-1] + 1))
+        years = range(draw.choice(fra), AAR[-1] + 1)
+        own = council_files(name, years)
+        own[f"utvalg/{name}/hendelser.yaml"] += "".join(
+            GJENNOMGANGEN.format(aar=aar, person=f"kari-nordmann-{aar - aar % 2}") for aar in years
+        )
         path = f"utvalg/{name}/utvalg.yaml"
+        own[path] += f"  - {{id: {RETNINGSLINJE}, fra: {years[0]}-01-01}}\n"
         own[path] = own[path].replace("maalform: nb", f"maalform: {draw.choice(('nb', 'nn'))}")
         if nr % 3 == 1:
             own[path] = own[path].replace(REGELVERK, ARVING)
@@ -76,66 +117,3 @@ def _send_on(files: Filer, one: str, other: str) -> None:
         f"tittel: Oversendt sak\ntype: annet\ninnmeldt_av: {one}\ninnmeldt: {AAR[-1]}-10-14\n"
         f"oversendt_fra: {one} {number}\n"
     )
-
-
-def med_brudd(files: Filer, hver: int = 3, seed: int = 0) -> tuple[Filer, list[Brudd]]:
-    """The same with a breach in every so many councils, of each kind in turn, and the list of them."""
-    draw, planted = Random(seed), list[Brudd]()
-    files = dict(files)
-    councils = sorted({path.split("/")[1] for path in files if path.startswith("utvalg/")})
-    for nr, name in enumerate(councils[::hver]):
-        navn, plant = SLAGENE[nr % len(SLAGENE)]
-        meetings = sorted(path for path in files if path.startswith(f"utvalg/{name}/moeter/"))
-        planted.append(Brudd(navn, plant(files, draw.choice(meetings[1:-1]))))
-    return files, planted
-
-
-def _satt_inn(text: str) -> Callable[[Filer, str], str]:
-    def plant(files: Filer, path: str) -> str:
-        files[path] += text
-        return path
-
-    return plant
-
-
-def _byttet(old: str, new: str) -> Callable[[Filer, str], str]:
-    def plant(files: Filer, path: str) -> str:
-        assert old in files[path], (old, path)
-        files[path] = files[path].replace(old, new, 1)
-        return path
-
-    return plant
-
-
-def _kopiert(files: Filer, path: str) -> str:
-    copy = path.replace(".yaml", " - Kopi.yaml")
-    files[copy] = files[path]
-    return copy
-
-
-def _ukjent_fil(files: Filer, path: str) -> str:
-    astray = path.replace("/moeter/", "/").replace(".yaml", "-notat.yaml")
-    files[astray] = "notat: noe\n"
-    return astray
-
-
-def _holdt_med_et_annet(files: Filer, path: str) -> str:
-    """A meeting that is also another council's, of whose people nobody was there: it is that one's breach, here."""
-    other = next(each for each in sorted(files) if each.endswith("/utvalg.yaml") and each[:15] != path[:15])
-    files[path] += f"felles_med: [{other.split('/')[1]}]\n"
-    return path
-
-
-SLAGENE: tuple[tuple[str, Callable[[Filer, str], str]], ...] = (
-    ("ukjent-referanse", _byttet("forfall: []", "forfall: [ingen-kjenner]")),
-    ("sammensetning", _holdt_med_et_annet),
-    ("fil-yaml", _satt_inn("praktisk: [\n")),
-    ("ukjent-noekkel", _satt_inn("ukjent_noekkel: ja\n")),
-    ("dobbel-noekkel", _satt_inn("form: digitalt\n")),
-    ("fil-kopi", _kopiert),
-    ("ukjent-fil", _ukjent_fil),
-    ("personvern", _satt_inn("praktisk: Ring Kari på 912 34 567.\n")),
-    ("tom-verdi", _byttet("tid: 12:15", "tid:")),
-    ("feil-verdi", _byttet("form: hybrid", "form: hybridd")),
-)
-"""Each kind of breach, by the name of its finding, and how it is planted in a meeting."""

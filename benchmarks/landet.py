@@ -1,84 +1,74 @@
 """A country of councils: all of them against libyaml alone, and one of them against a register that has no other."""
 
-import os
-import resource
-import shutil
-import sys
-import time
-from collections.abc import Callable
+from __future__ import annotations
+
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from statistics import median
-from tempfile import TemporaryDirectory
 
 import yaml
 
-from brukerutvalg_cli.pakkedata import records
-from land import landet
-from stort_utvalg import REGELVERK, write_files
-from valider import seconds
+from maaling import OURS, Maalinger, Rad, Tid, forhold, her, kommando
+from registeret import Land
 
-UTVALG = int(os.environ.get("UTVALG", "24"))
-RUNS = int(os.environ.get("RUNDER", "3"))
-NAVN = f"nav-{UTVALG // 2:03}"
-DAY = ("--dato", "2024-01-15")
-OURS = (sys.executable, "-m", "brukerutvalg_cli")
-NAMED = {
-    "valider": ("valider", NAVN, *DAY),
-    "status": ("status", NAVN, *DAY),
-    "a verb that writes": ("moete", "foer", NAVN, "2023-12-14", "--innledning", "Kort", "--dry-run", *DAY),
-}
+DAG = ("--dato", "2024-01-15")
 
 
-def main() -> None:
-    """Run all of them in turn, again and again, so that a noisy machine is noisy for each of them."""
-    with TemporaryDirectory() as folder:
-        land, few, alone = (Path(folder) / name for name in ("land", "few", "alone"))
-        files = landet(records() / "regelverk" / f"{REGELVERK}.yaml", UTVALG, seed=1)
-        write_files(land, files)
-        write_files(few, {path: text for path, text in files.items() if _of_the_first(path, UTVALG // 4)})
-        shutil.copytree(land, alone)
-        for other in (alone / "records" / "utvalg").iterdir():
-            if other.name != NAVN:
-                shutil.rmtree(other)
-        whole, some = len(files), sum(path.is_file() for path in few.rglob("*.yaml"))
-        times: dict[str, list[float]] = {}
-        for _ in range(RUNS):
-            measure(times, "libyaml", partial(events, land))
-            measure(times, "land", partial(seconds, [*OURS, "valider", *DAY], land))
-            measure(times, "few", partial(seconds, [*OURS, "valider", *DAY], few))
-            for name, arguments in NAMED.items():
-                measure(times, name, partial(seconds, [*OURS, *arguments], land))
-                measure(times, f"{name} alone", partial(seconds, [*OURS, *arguments], alone))
-    at = {name: median(each) for name, each in times.items()}
-    print(
-        f"valider, {whole} files of {UTVALG} councils {at['land'] / at['libyaml']:6.2f} × libyaml       goal ≤ 4.00"
+def rader(land: Land, runder: int) -> Iterator[Rad]:
+    """All of them in turn, again and again, so that a noisy machine is noisy for each of them."""
+    named = {
+        "valider": ("valider", land.navn, *DAG),
+        "status": ("status", land.navn, *DAG),
+        "a verb that writes": (
+            "moete",
+            "foer",
+            land.navn,
+            "2023-12-14",
+            "--innledning",
+            "Kort",
+            "--dry-run",
+            *DAG,
+        ),
+    }
+    found = Maalinger()
+    for _ in range(runder):
+        found.ta("libyaml", partial(her, partial(_hendelser, land.helt)))
+        found.ta("whole", partial(_valider, land.helt))
+        found.ta("few", partial(_valider, land.noen))
+        for name, arguments in named.items():
+            found.ta(name, partial(kommando, [*OURS, *arguments], land.helt))
+            found.ta(f"{name} alone", partial(kommando, [*OURS, *arguments], land.alene))
+    found.ta("half", partial(_valider, land.halvt))
+    files, some = land.filer(land.helt), land.filer(land.noen)
+    whole, few = found.av("whole"), found.av("few")
+    yield forhold(
+        f"`valider`, nothing kept, {files} files", "libyaml's events in C", whole, found.av("libyaml"), 4
     )
-    growth = at["land"] / whole / (at["few"] / some)
-    print(f"the same, per file            {growth:6.2f} × {some} files       goal ≤ 1.00")
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"the largest process           {peak:6.0f} MiB                 goal ≤ 160")
-    for name in NAMED:
-        print(f"{name:29} {at[name] / at[f'{name} alone']:6.2f} × it alone       goal ≤ 1.20")
+    each, every = (
+        Tid(tid.klokke / count, tid.prosessor / count, 0) for tid, count in ((whole, files), (few, some))
+    )
+    yield forhold("the same, per file", f"{some} files", each, every, 1)
+    yield Rad("largest process of it", "", whole.minne, 160, enhet="MiB")
+    yield Rad("the same at twice the councils", "half of them", whole.minne / found.av("half").minne, 1.05)
+    for name in named:
+        yield forhold(
+            f"{_ord(name)}, one council in the country",
+            "it alone",
+            found.av(name),
+            found.av(f"{name} alone"),
+            1.2,
+        )
 
 
-def _of_the_first(path: str, councils: int) -> bool:
-    parts = path.split("/")
-    return parts[0] != "utvalg" or int(parts[1].removeprefix("nav-")) < councils
+def _ord(name: str) -> str:
+    return name if " " in name else f"`{name}`"
 
 
-def measure(times: dict[str, list[float]], name: str, run: Callable[[], float]) -> None:
-    """One more figure."""
-    times.setdefault(name, []).append(run())
+def _valider(root: Path) -> Tid:
+    return kommando([*OURS, "valider", *DAG], root)
 
 
-def events(root: Path) -> float:
-    """How long libyaml takes over all files, with no Python in between."""
-    start = time.perf_counter()
-    for path in sorted(root.rglob("*.yaml")):
+def _hendelser(root: Path) -> None:
+    """All files through libyaml, with no Python in between."""
+    for path in sorted((root / "records").rglob("*.yaml")):
         yaml.CSafeLoader(path.read_bytes()).raw_parse()
-    return time.perf_counter() - start
-
-
-if __name__ == "__main__":
-    main()

@@ -1,15 +1,13 @@
 """Start-up: `brukerutvalg --version` and a verb that does nothing, against a bare Typer app."""
 
-import os
-import subprocess
-import sys
-import time
-from statistics import median
+from __future__ import annotations
 
-GOAL = 1.15
-RUNS = 31
-# An installed program is compiled once; a shell that forbids that would have it compiled at every start.
-ENVIRON = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from maaling import Maalinger, Rad, forhold, kommando
 
 BARE = """
 import typer
@@ -30,28 +28,18 @@ def ingenting() -> None: pass
 sys.exit(run(sys.argv[1:], (*VERBS, VerbEntry("ingenting", "__main__"))))
 """
 COMMANDS: dict[str, tuple[str, ...]] = {
-    "bare Typer app": (BARE,),
-    "brukerutvalg --version": (PROGRAM, "--version"),
+    "a bare Typer app": (BARE,),
+    "`--version`": (PROGRAM, "--version"),
     "a verb that does nothing": (IDLE_VERB, "ingenting"),
 }
 
 
-def seconds(code: str, *arguments: str) -> float:
-    """How long a fresh interpreter takes over this."""
-    start = time.perf_counter()
-    command = [sys.executable, "-c", code, *arguments]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=ENVIRON)
-    return time.perf_counter() - start
-
-
-def main() -> None:
-    """Run all of them in turn, again and again, so that a noisy machine is noisy for each of them."""
-    rounds = [{name: seconds(*command) for name, command in COMMANDS.items()} for _ in range(RUNS)]
-    yardstick = median(times["bare Typer app"] for times in rounds)
-    for name in list(COMMANDS)[1:]:
-        ratio = median(times[name] for times in rounds) / yardstick
-        print(f"{name:26} {ratio:5.2f} × a bare Typer app   goal ≤ {GOAL:.2f}")
-
-
-if __name__ == "__main__":
-    main()
+def rader(runder: int) -> Iterator[Rad]:
+    """All of them in turn, again and again, so that a noisy machine is noisy for each of them."""
+    found = Maalinger()
+    for _ in range(runder):
+        for name, (code, *arguments) in COMMANDS.items():
+            found.ta(name, partial(kommando, [sys.executable, "-c", code, *arguments], Path.cwd()))
+    yardstick, *ours = COMMANDS
+    for name in ours:
+        yield forhold(name, yardstick, found.av(name), found.av(yardstick), 1)

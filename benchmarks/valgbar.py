@@ -3,19 +3,15 @@
 The length and the limit stand in one provision, in two, or in the whole mandate of an office.
 """
 
-import os
-import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 
 from brukerutvalg_cli.pakkedata import records
+from maaling import OURS, Maalinger, Rad, forhold, kommando
 from stort_utvalg import write_files
-from valider import seconds
 
-GOAL = 2.00
-RUNS = int(os.environ.get("RUNDER", "5"))
 DAG = "2026-06-01"
 MEDLEMMER = (1, 20, 400)
 MAL = "mal-nav-kontor-2015"
@@ -66,20 +62,21 @@ def _page(nr: int) -> str:
     return f"navn: Person {nr}\nside: {side}\nrepresenterer: {org}\noppnevninger:\n{''.join(terms)}"
 
 
-def main() -> None:
+def rader(runder: int) -> Iterator[Rad]:
     """Run the two in turn, again and again, and compare their medians."""
-    ours, theirs = (
-        [sys.executable, "-m", "brukerutvalg_cli", verb, "--dato", DAG] for verb in ("valgbar", "valider")
-    )
     for name, (id, rules) in mandates().items():
         for members in MEDLEMMER:
+            found = Maalinger()
             with TemporaryDirectory() as folder:
                 root = Path(folder)
                 write_files(root, files(members, id, rules))
-                rounds = [(seconds(ours, root), seconds(theirs, root)) for _ in range(RUNS)]
-            ratio = median(a for a, _ in rounds) / median(b for _, b in rounds)
-            print(f"valgbar, {members:3} members, {name:16} {ratio:5.2f} × valider   goal ≤ {GOAL:.2f}")
-
-
-if __name__ == "__main__":
-    main()
+                for _ in range(runder):
+                    for verb in ("valgbar", "valider"):
+                        found.ta(verb, partial(kommando, [*OURS, verb, "--dato", DAG], root))
+            yield forhold(
+                f"`valgbar`, {members} members, {name}",
+                "`valider`",
+                found.av("valgbar"),
+                found.av("valider"),
+                2,
+            )

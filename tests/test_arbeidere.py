@@ -9,13 +9,14 @@ from functools import partial
 
 import pytest
 
+from brudd import med_brudd
 from brukerutvalg_cli import validering
 from brukerutvalg_cli.arbeidere import ArbeidetFeilet, fordelt
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.register.landet import Landet
 from brukerutvalg_cli.register.tree import MemoryTree
 from brukerutvalg_cli.validering import ett_for_ett
-from land import landet, med_brudd
+from land import landet
 from smaa_registre import ROOT
 from stort_utvalg import REGELVERK
 

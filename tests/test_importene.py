@@ -21,7 +21,7 @@ TYNGRE = {"babel", "git", "holidays", "jinja2", "markdown_it", "openpyxl", "pyda
 IMPORTENE: dict[str, tuple[set[str], int]] = {
     "--version": (set(), 20),
     "valider": ({"pydantic", "yaml"}, 280),
-    "valider utvalget": ({"pydantic", "yaml"}, 280),
+    "valider utvalget": ({"pydantic", "yaml"}, 281),
     "frister utvalget": ({"pydantic", "yaml"}, 275),
     "status utvalget": ({"pydantic", "yaml", "git"}, 285),
     "vis utvalget": ({"pydantic", "yaml"}, 235),
@@ -65,7 +65,7 @@ def test_what_is_kept_is_told_without_a_library_or_a_rule(rot: Path, tmp_path: P
     _importert(rot, "valider", **environ)
     libraries, ours = _importert(rot, "valider", **environ)
     assert libraries == set()
-    assert ours <= 68
+    assert ours <= 69
 
 
 @pytest.mark.parametrize("kommando", IMPORTENE)

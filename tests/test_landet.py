@@ -10,16 +10,20 @@ from random import Random
 
 import pytest
 
+from brudd import SLAGENE, med_brudd
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll.tabell import SJEKKER
 from brukerutvalg_cli.model.omriss import OMRISS
 from brukerutvalg_cli.pakkedata import records
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
+from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
 from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.landet import Landet
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree, Tree
 from brukerutvalg_cli.validering import ett_for_ett, rapporten, valider
-from land import landet, med_brudd
+from land import landet
 from smaa_registre import ROOT, UTVALG, filer
 from stort_utvalg import REGELVERK
 
@@ -100,13 +104,19 @@ def test_a_register_with_any_faults_is_the_same_too(medfoelgende: Files, seed: i
     likt(forandret(medfoelgende, draw), date(2023, draw.randrange(1, 13), 1))
 
 
-def test_what_is_planted_is_found_and_nothing_else(oppdiktet: Files) -> None:
-    _, planted = med_brudd(landet(records() / "regelverk" / f"{REGELVERK}.yaml", 6), hver=1)
-    found = ett_for_ett(Landet(MemoryTree(oppdiktet)), DATO)
-    assert sorted({(f.finding.name, f.path) for f in found.funn}) == sorted(
+def test_what_is_planted_is_found_and_nothing_else() -> None:
+    """A council for every sort there is, of two years each."""
+    country = landet(records() / "regelverk" / f"{REGELVERK}.yaml", len(SLAGENE), fra=(2022,))
+    files, planted = med_brudd(country, hver=1)
+    assert {brudd.navn for brudd in planted} == SLAGENE.keys()
+    found = ett_for_ett(Landet(MemoryTree({f"records/{path}": text for path, text in files.items()})), DATO)
+    assert sorted((f.finding.name, f.path) for f in found.funn) == sorted(
         (brudd.navn, f"records/{brudd.fil}") for brudd in planted
     )
-    assert found == samlet(MemoryTree(oppdiktet), DATO)
+
+
+def test_together_they_are_found_too(oppdiktet: Files) -> None:
+    likt(oppdiktet, DATO)
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -186,6 +196,36 @@ def test_two_meetings_with_one_identity_are_told_of_in_whichever_council_is_name
     assert [f.path for f in found if f.finding.name == "id-og-filnavn"] == [
         f"{UTVALG}/moeter/2022-05-11.yaml"
     ]
+
+
+class Lukket(MemoryTree):
+    """A tree with a folder that nobody may look into."""
+
+    def __init__(self, files: dict[str, str], folder: str) -> None:
+        super().__init__({path: text for path, text in files.items() if not path.startswith(f"{folder}/")})
+        self.folder = folder
+
+    def problems(self) -> tuple[Finding, ...]:
+        return (FIL_ULESBAR.finding("programmet har ikke lov til å lese den", Place(self.folder)),)
+
+
+@pytest.mark.parametrize(
+    "folder", ["records/utvalg/det-andre", f"{UTVALG}/moeter", f"{UTVALG}/medlemmer", f"{UTVALG}/saker"]
+)
+def test_of_a_folder_that_nobody_may_look_into_nothing_is_guessed(folder: str) -> None:
+    """Not that the council is unknown, that it held no meetings, or that those who came are nobody."""
+    person = "navn: Kari\nside: bruker\noppnevninger: [{verv: medlem, fra: 2022-01-01}]\n"
+    files = filer(TO_UTVALG) | {
+        f"{UTVALG}/medlemmer/kari.yaml": person,
+        f"{UTVALG}/moeter/2023-05-11.yaml": "dato: 2023-05-11\nstatus: avholdt\noppmoete: [{person: kari}]\n"
+        "saker: [{nr: 1/23, tittel: A, type: annet, oversendt_til: det-andre}]\n",
+        f"{UTVALG}/saker/2023-001.yaml": "tittel: A\ntype: annet\ninnmeldt_av: bruker\ninnmeldt: 2023-06-01\n",
+    }
+    tree = Lukket(files, folder)
+    found = ett_for_ett(Landet(tree), DATO)
+    whole = {f.finding for f in ett_for_ett(Landet(MemoryTree(files)), DATO).funn}
+    assert [f.path for f in found.funn if f.finding not in whole] == [folder]
+    assert found == samlet(tree, DATO)
 
 
 SAMME_ID = {

@@ -155,8 +155,20 @@ ENDRINGER: tuple[tuple[str, Callable[[bytes, bytes], bytes]], ...] = (
     ("/hendelser.yaml", _byttet(b"kurs", b"kvrs")),
     ("organisasjoner", _byttet(b"navn: FFO", b"navn: SAFO")),
     ("organisasjoner", _byttet(b"side: bruker", b"side: nav")),
+    ("organisasjoner", _byttet(b"side: nav", b"side: {antatt: nav}")),
+    (
+        "organisasjoner",
+        _byttet(b"type: paraply", b"type: lokal\n  tidligere: [{til: 2023-05-01, type: paraply}]"),
+    ),
+    ("organisasjoner", _byttet(b"side: bruker", b"side: bruker\n  grupper: [rus, noe-nytt]")),
+    ("organisasjoner", _tillagt(b"ukjent-org: {navn: Ny, type: lokal, side: bruker}\n")),
+    ("organisasjoner", _tillagt(b"NAVN: {navn: Som et utvalg, type: lokal, side: nav}\n")),
     ("regelverk/", _byttet(b"minst: 2", b"minst: 3")),
     ("regelverk/", _byttet(b"rus", b"syn")),
+    ("regelverk/to", _byttet(b"lengde: 2 aar", b"lengde: 1 aar\n  til_avloest: ja")),
+    ("regelverk/to", _byttet(b"bygger_paa: en", b"bygger_paa: tre")),
+    ("regelverk/en", _byttet(b"bestemmelser:", b"utgaar: [nr-1]\nbygger_paa: to\nbestemmelser:")),
+    ("regelverk/en", _byttet(b"hva: referat", b"hva: kvrs")),
     ("ordliste", _byttet(b"nb: rus", b"nb: Rus og sykdom")),
 )
 """Which files, and what becomes of what they hold."""

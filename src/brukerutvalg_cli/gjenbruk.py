@@ -1,7 +1,7 @@
 """Gjenbruk: every council judged, but for those whose verdict is kept and still holds; what is judged, is kept.
 
-A verdict is found again by all it was found from: what the council's files and those that all share hold, what it asked
-of other councils, the program, and the days it was noted to hold on (`model/vurderingsdag.py`). Where anything is
+A verdict is found again by all it was found from: what the council's own files hold, what it asked of other councils
+and of what all share, the program, and the days it was noted to hold on (`model/vurderingsdag.py`). Where anything is
 amiss – with what is kept, or a file that changes meanwhile – nothing more is kept, and the report is the same.
 """
 
@@ -16,16 +16,17 @@ from typing import Any, NamedTuple
 from brukerutvalg_cli.arbeidere import fordelt, prosesser, ryddet
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.hurtiglager.fakta import faktum, for_alle_kodet, for_alle_lest
+from brukerutvalg_cli.hurtiglager.fellesfakta import fellesfaktum
 from brukerutvalg_cli.hurtiglager.innhold import holder
 from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapportene_lest
-from brukerutvalg_cli.hurtiglager.oppslag import ALLE, Avsagt, Omrissvar, Spoersmaal
-from brukerutvalg_cli.hurtiglager.stand import BEGYNT, FELLES, UANSETT, Stand, eieren, spurte
+from brukerutvalg_cli.hurtiglager.oppslag import ALLE, FELLES, LESEMAATE, Avsagt, Omrissvar, Spoersmaal
+from brukerutvalg_cli.hurtiglager.stand import BEGYNT, UANSETT, Stand, eieren, spurte
 from brukerutvalg_cli.hurtiglager.svarene import HELE, VERTER, Svarene
 from brukerutvalg_cli.model.vurderingsdag import Holdbarhet
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.rapport.samlet import samlet
 from brukerutvalg_cli.register.innlest import posten
-from brukerutvalg_cli.register.spor import MALER, UFORUTSETT, SporetLandet
+from brukerutvalg_cli.register.spor import GRUNNLAG, MALER, UFORUTSETT, SporetLandet
 from brukerutvalg_cli.validering import (
     SAMLET,
     de_felles,
@@ -67,12 +68,12 @@ class _Runde:
         self._endret = False
         self._svar: dict[Spoersmaal, str] = {}
         self._avsagt: dict[str, Avsagt] = {}
-        self._felles_spurt: frozenset[Spoersmaal] = frozenset()
         self._landet = SporetLandet(stand.tree, self._aapnet)
         self._utvalgene = self._landet.utvalgene
         for name in self._utvalgene:
             if name not in self._hos:
                 stand.uten_mappe(name)
+        self._spoer([(LESEMAATE, FELLES)])
 
     def _aapnet(self, path: str, raw: bytes | Finding) -> None:
         """A file was read: what it holds has to be what the verdict is to be kept under."""
@@ -82,11 +83,11 @@ class _Runde:
     # What is kept
 
     def _fortalt(self, name: str) -> Omrissvar:
-        """What a council answers as it is now, as far as anybody has asked."""
-        told, key = self._hos[name].fortalt, self._stand.noekler[name]
+        """What a council answers as it is now, or all share, as far as anybody has asked."""
+        told, key = self._hos[name].fortalt, self._stand.svarnoekkel(name)
         if key not in told:
             with self._landet.uhoert():
-                guests = sorted(self._landet.gjester(name))
+                guests = sorted(self._landet.gjester(name)) if name != FELLES else []
             told[key] = Omrissvar(gjester=guests)
             self._stand.nye.add(name)
         return told[key]
@@ -105,10 +106,10 @@ class _Runde:
         return self._stand.svarene()
 
     def _spoer(self, spurt: Iterable[Spoersmaal]) -> None:
-        """Has each council answer what is asked of it, where it is not known from before."""
+        """Has each council, or what all share, answer what is asked of it, where it is not known from before."""
         for what, whom in spurt:
             for name in self._utvalgene if whom == ALLE else (whom,):
-                if what not in (VERTER, HELE) and name in self._hos:
+                if what not in (VERTER, HELE, UFORUTSETT) and name in self._hos:
                     facts = self._fortalt(name).fakta
                     if what not in facts:
                         facts[what] = self._faktum(what, name)
@@ -116,8 +117,13 @@ class _Runde:
 
     def _faktum(self, what: str, name: str) -> str:
         if (what, name) not in self._svar:
+            held = self._stand.noekler[name].innhold
             with self._landet.uhoert():
-                self._svar[what, name] = faktum(self._landet, what, name, self._stand.noekler[name].innhold)
+                self._svar[what, name] = (
+                    faktum(self._landet, what, name, held)
+                    if name != FELLES
+                    else fellesfaktum(self._landet, what, held)
+                )
         return self._svar[what, name]
 
     # What has to be found out
@@ -125,13 +131,13 @@ class _Runde:
     def rapport(self) -> Rapport:
         """What is kept, and what was found out now, as one report."""
         for name in self._utvalgene:
-            told = self._hos[name].fortalt.get(self._stand.noekler[name])
+            told = self._hos[name].fortalt.get(self._stand.svarnoekkel(name))
             if told:
                 self._landet.kjenner(name, told.gjester, None)
         self._finn_avsagte()
         missing = [name for name in self._utvalgene if name not in self._avsagt]
         if missing or FELLES not in self._avsagt:
-            self._felles_spurt = self._landet.forbered()
+            self._landet.forbered()
         dead = self._doem(missing) if missing else ()
         if FELLES not in self._avsagt:
             self._doem_felles()
@@ -169,20 +175,20 @@ class _Runde:
         asked = self._landet.lytt()
         found = utvalgets(self._landet, name, lasts.dagen(), begynt=self._stand.modus == BEGYNT)
         code = rapport_kodet(found)
-        mine = frozenset((what, whom) for what, whom in asked if whom != name or what == VERTER)
+        mine = {(what, whom) for what, whom in asked if whom != name or what == VERTER}
         with self._landet.uhoert():
             told = Omrissvar(
                 gjester=sorted(self._landet.gjester(name)),
                 for_alle=for_alle_kodet(self._landet.fortalt(name)),
             )
-        return self._med_svar(code, lasts, mine | self._felles_spurt, told, name)
+        return self._med_svar(code, lasts, frozenset(mine | {(GRUNNLAG, FELLES)}), told, name)
 
     def _med_svar(
         self, code: Any, lasts: Holdbarhet, asked: frozenset[Spoersmaal], told: Omrissvar, name: str
     ) -> Avgjort:
         asked = self._kort(asked, name)
         before = set(self._svar)
-        for what, whom in asked - {each for each in asked if each[0] in (VERTER, HELE, UFORUTSETT)}:
+        for what, whom in (each for each in asked if each[0] not in (VERTER, HELE, UFORUTSETT)):
             for each in self._utvalgene if whom == ALLE else (whom,):
                 if each != name and each in self._hos and what not in self._fortalt(each).fakta:
                     self._faktum(what, each)
@@ -194,7 +200,7 @@ class _Runde:
         """The same with a star for what every other council was asked."""
         whom: dict[str, set[str]] = defaultdict(set)
         for what, each in asked:
-            if what not in (VERTER, HELE):
+            if what not in (VERTER, HELE) and each != FELLES:
                 whom[what].add(each)
         with self._landet.uhoert():
             others = self._landet.kjente - {name}
@@ -212,9 +218,8 @@ class _Runde:
         asked = self._landet.lytt()
         code = rapport_kodet(de_felles(self._landet, lasts.dagen(), self._utvalgene))
         asked.add((MALER, ALLE))
-        self._kjenn(
-            FELLES, self._med_svar(code, lasts, frozenset(asked) | self._felles_spurt, Omrissvar(), FELLES)
-        )
+        others = frozenset(each for each in asked if each[1] != FELLES or each[0] == UFORUTSETT)
+        self._kjenn(FELLES, self._med_svar(code, lasts, others, Omrissvar(), FELLES))
 
     def _kjenn(self, name: str, avgjort: Avgjort) -> None:
         """Takes in what came of judging a council."""

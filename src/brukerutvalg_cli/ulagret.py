@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,10 +47,13 @@ class Lagringsstatus(NamedTuple):
         return lines
 
 
-def lagring(root: Path) -> Lagringsstatus:
-    """How it stands. Never raises for what git says; with whom it is shared is then for `doctor` and `del` to say."""
+def lagring(root: Path, utvalg: Collection[str] = ()) -> Lagringsstatus:
+    """How it stands. Never raises for what git says; with whom it is shared is then for `doctor` and `del` to say.
+
+    `utvalg`: of what is not saved only what concerns these, and what concerns all; none named is every one.
+    """
     try:
-        files = ulagret(root).filer
+        files = ulagret(root, utvalg).filer
     except GitFeil as error:
         return Lagringsstatus(kan_ikke_vites=str(error).rstrip("."))
     if (state := paagaar(root)) and state.ferdig:
@@ -61,17 +64,22 @@ def lagring(root: Path) -> Lagringsstatus:
         return Lagringsstatus(files)
 
 
-def ulagret(root: Path) -> Ulagret:
-    """
+def ulagret(root: Path, utvalg: Collection[str] = ()) -> Ulagret:
+    """What is not saved: all of it, or what concerns these councils and what concerns all.
+
     Raises:
         GitFeil: when there is no repository, or it cannot be told.
     """
+
+    def concerns(path: str) -> bool:
+        return not utvalg or (owner := _utvalget(path)) is None or owner in utvalg
+
     beside = [path for path in oppsettsfiler() if (root / path).is_file()]
-    records = [path for path in WorkTree(root).paths() if (root / path).is_file()]
+    records = [path for path in WorkTree(root).paths() if concerns(path) and (root / path).is_file()]
     own = [path for path in records if er_registerets(path)]
-    found = forskjeller(root, [*own, *beside], [RECORDS, *oppsettsfiler()])
+    found = forskjeller(root, [*own, *beside], [RECORDS, *oppsettsfiler()], concerns)
     others = set(records) - set(own)
-    strangers = forskjeller(root, sorted(others), [RECORDS]) if others else []
+    strangers = forskjeller(root, sorted(others), [RECORDS], concerns) if others else []
     return Ulagret(tuple(filter(er_registerets, found)), tuple(path for path in strangers if path in others))
 
 
@@ -106,11 +114,16 @@ def delt_i_ord(antall: int) -> str:
     return "1 lagret endring" if antall == 1 else f"{antall} lagrede endringer"
 
 
-def _hvor(path: str) -> str:
+def _utvalget(path: str) -> str | None:
+    """The council whose file it is; None of one that concerns all."""
     parts = path.split("/")
-    if parts[:2] == ["records", "utvalg"]:
-        return f"i {parts[2]}"
-    return "som gjelder alle" if parts[0] == RECORDS else "av oppsettet"
+    return parts[2] if parts[:2] == ["records", "utvalg"] else None
+
+
+def _hvor(path: str) -> str:
+    if owner := _utvalget(path):
+        return f"i {owner}"
+    return "som gjelder alle" if path.startswith(f"{RECORDS}/") else "av oppsettet"
 
 
 def _rekkefoelge(hvor: str) -> tuple[bool, str]:

@@ -10,6 +10,7 @@ import pytest
 
 from avlegger import program
 from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.hurtiglager import samlet_svar
 from brukerutvalg_cli.rapport import FORMATS
 from tjue_utvalg import legg_ut, tjue_utvalg
 
@@ -124,7 +125,7 @@ def test_several_at_once_say_what_one_says(
             out, err = each.communicate()
             assert (out, "Traceback" in err) == (wanted, False)
     assert valider(rot, capsys, "--json")[1] == wanted
-    assert len(lageret(rot)) == 7
+    assert len({path.name for path in lageret(rot)} - {samlet_svar.navnet("alt")}) == 7
 
 
 def test_doctor_says_where_it_lies_and_how_large_it_is(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -312,6 +312,19 @@ def test_a_fault_made_by_hand_is_shown_and_saved_only_when_it_is_meant(
 
 
 @pytest.mark.usefixtures("register")
+def test_the_status_of_one_council_tells_what_is_not_saved_of_it_and_of_all(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shutil.copytree(UTVALG.parent, UTVALG.parent.with_name("nav-fjordvik"))
+    si(capsys, "lagre", "--likevel")
+    for path in ("organisasjoner.yaml", f"utvalg/{U}/utvalg.yaml", "utvalg/nav-fjordvik/utvalg.yaml"):
+        with (Path("records") / path).open("a", encoding="utf-8") as file:
+            file.write("# for hånd\n")
+    assert f"Ikke lagret: 1 fil i {U} og 1 som gjelder alle. Skriv" in si(capsys, "status", U)
+    assert f"Ikke lagret: 1 fil i nav-fjordvik, 1 i {U} og 1 som gjelder alle. Skriv" in si(capsys, "status")
+
+
+@pytest.mark.usefixtures("register")
 def test_windows_line_ends_are_no_change(capsys: pytest.CaptureFixture[str]) -> None:
     UTVALG.write_bytes(UTVALG.read_bytes().replace(b"\n", b"\r\n"))
     assert "Ikke lagret" not in si(capsys, "status")

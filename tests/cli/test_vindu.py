@@ -292,6 +292,19 @@ def test_what_takes_its_time_says_so_and_leaves_nothing(
     assert "<U+" not in shown
 
 
+def test_the_documents_of_a_country_say_so_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That verb writes, and has no answer as JSON, but asks nothing."""
+
+    def skriv_alle(*_: object) -> list[object]:
+        time.sleep(0.5)
+        return []
+
+    monkeypatch.setattr("brukerutvalg_cli.cli.framdrift.ETTER", 0.05)
+    monkeypatch.setattr("brukerutvalg_cli.cli.dokumentmappe.skriv_alle", skriv_alle)
+    shown = vist(monkeypatch, 80, "--rot", str(ROOT), "dokumenter", "-o", str(tmp_path / "ut"))
+    assert "Lager dokumentene" in shown
+
+
 @pytest.mark.parametrize("plain", [["--enkel", "sakte"], ["sakte", "--json"]])
 def test_where_plain_lines_are_wanted_nothing_moves(
     plain: list[str], monkeypatch: pytest.MonkeyPatch

@@ -60,7 +60,7 @@ def regelverkene() -> dict[str, Regelverk]:
     files = {
         f"records/regelverk/{p.name}": p.read_bytes() for p in (ROOT / "records/regelverk").glob("*.yaml")
     }
-    return load(MemoryTree(files)).regelverk | {"egne": regelverk(*EGNE, type="vedtak")}
+    return {**load(MemoryTree(files)).regelverk, "egne": regelverk(*EGNE, type="vedtak")}
 
 
 # ── Random records, with everything a rule may read ───────────────────────────────────────────────

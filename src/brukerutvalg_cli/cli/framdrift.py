@@ -13,18 +13,19 @@ from brukerutvalg_cli.cli.vakt import Vakt
 if TYPE_CHECKING:
     from rich.live import Live
 
+LESER = "Leser og vurderer …"
 ETTER = 1.0
 """Seconds. What takes less is over before it is read."""
 
 
 @contextmanager
-def framdrift() -> Iterator[None]:
+def framdrift(hva: str = LESER) -> Iterator[None]:
     """Tells that the command is at work, where somebody sits and looks. The first thing that is printed ends it."""
     guards = [stream for stream in (sys.stdout, sys.stderr) if isinstance(stream, Vakt)]
     if len(guards) < 2 or not guards[-1].vindu:
         yield
         return
-    told = _Melding(guards[-1])
+    told = _Melding(guards[-1], hva)
     for guard in guards:
         guard.foer = told.slutt
     try:
@@ -38,8 +39,8 @@ def framdrift() -> Iterator[None]:
 class _Melding:
     """The one line, which appears by itself."""
 
-    def __init__(self, guard: Vakt) -> None:
-        self._guard = guard
+    def __init__(self, guard: Vakt, hva: str) -> None:
+        self._guard, self._hva = guard, hva
         self._lock = Lock()
         self._over = False
         self._live: Live | None = None
@@ -57,7 +58,7 @@ class _Melding:
                 return
             guard = cast(TextIO, self._guard.til_framdrift())
             console = Console(file=guard, force_terminal=True, legacy_windows=False)
-            said = Spinner("line", "Leser og vurderer …")
+            said = Spinner("line", self._hva)
             # Our streams stay ours: what it would put in their place, nobody guards.
             self._live = Live(
                 said, console=console, transient=True, redirect_stdout=False, redirect_stderr=False

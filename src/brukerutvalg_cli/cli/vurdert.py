@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -99,7 +98,7 @@ def rapport(
                 "1 funn i grunnlinja finnes" if len(stale) == 1 else f"{len(stale)} funn i grunnlinja finnes"
             )
             typer.echo(f"{number} ikke lenger. Se dem: «brukerutvalg grunnlinje vis {grunnlinje}»", err=True)
-    return replace(found, mappe=hva.mappe or _mappen(hva.rot))
+    return found.bestilt(mappe=hva.mappe or _mappen(hva.rot))
 
 
 def _alt(

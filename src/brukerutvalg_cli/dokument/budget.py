@@ -47,7 +47,7 @@ class Budget:
     def __init__(self, steps: float = inf) -> None:
         self.steps = self.left = steps
         self._look_at = steps - _BETWEEN_LOOKS if steps < inf else -inf
-        self._until = process_time() + SECONDS
+        self._until = process_time() + SECONDS if steps < inf else inf
 
     def pay(self, steps: int) -> None:
         """Take steps from what is left.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from brukerutvalg_cli.dokument.datoer import kjent_dato
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag
@@ -48,7 +47,7 @@ def utsatt_til(sak: Sak, fra: Grunnlag) -> str:
 
 
 def _moetet(sak: Sak, fra: Grunnlag) -> Moete | None:
-    return next((m for m in fra.mappe.moeter if PurePosixPath(m.path).stem == sak.moetet), None)
+    return fra.mappe.moetefilene.get(sak.moetet)
 
 
 def _referert(there: Referert, fra: Grunnlag) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import posixpath
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -69,8 +69,15 @@ def i_commit(repo: Any, commit: str, mappe: str) -> Lagrede:
     return _innhold(repo, len(mappe), ((mode, sha, path) for mode, sha, path in entries), commit)
 
 
-def forskjeller(root: Path, paths: Iterable[str], mapper: Sequence[str]) -> list[str]:
+def forskjeller(
+    root: Path,
+    paths: Iterable[str],
+    mapper: Sequence[str],
+    gjelder: Callable[[str], bool] = lambda _: True,
+) -> list[str]:
     """Those of the files that are not in the last commit as they are now, and what it has in the folders and is gone.
+
+    `gjelder`: of what is gone, no others than these.
 
     Raises:
         GitFeil: when there is no repository, or it cannot be told.
@@ -83,7 +90,9 @@ def forskjeller(root: Path, paths: Iterable[str], mapper: Sequence[str]) -> list
     changed = [path for path, name in names.items() if _endret(root / path, saved.get(name, ""))]
     start = len(prefiks(repo, root))
     present = set(names.values())
-    gone = [name for name in saved if name not in present and not _staar(repo, name)]
+    gone = [
+        name for name in saved if name not in present and gjelder(name[start:]) and not _staar(repo, name)
+    ]
     not_here = {
         name for name, mark in kjente(repo, gone).items() if mark in "Ss"
     }  # git was told to leave them out
@@ -111,7 +120,7 @@ def _endret(path: Path, sha: str) -> bool:
         raw = path.read_bytes()
     except OSError:
         return True
-    return sha not in (_blob(raw, sha), _blob(raw.replace(b"\r\n", b"\n"), sha))
+    return _blob(raw, sha) != sha and _blob(raw.replace(b"\r\n", b"\n"), sha) != sha
 
 
 def _blob(raw: bytes, like: str) -> str:

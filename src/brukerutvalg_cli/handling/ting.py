@@ -226,7 +226,7 @@ def _satser(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:
 
 
 def _ordlista(mappe: Utvalgsmappe, register: Register) -> Iterator[Ting]:
-    if ORDLISTE in register.paths:
+    if ORDLISTE in register.felles_paths:
         yield Ting("ordliste", ORDLISTE, (), register.ordliste, ("ordliste",))
 
 

@@ -47,11 +47,11 @@ def registeret(root: Path) -> Mapping[str, Avtrykk]:
         OSError: when a folder cannot be looked into.
     """
     rows: dict[str, list[tuple[Any, ...]]] = {"": []}
-    odd: set[str] = set()
+    newest: dict[str, int] = {}
     folders = [("", "", os.fspath(root / "records"))]
     while folders:
         owner, inside, folder = folders.pop()
-        own = rows[owner]
+        own, latest = rows[owner], newest.get(owner, 0)
         with os.scandir(folder) as found:
             for child in found:
                 name = child.name
@@ -59,7 +59,10 @@ def registeret(root: Path) -> Mapping[str, Avtrykk]:
                     continue
                 if child.is_file(follow_symlinks=False):
                     seen = child.stat(follow_symlinks=False)
-                    own.append((inside, name, seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns))
+                    written, changed = seen.st_mtime_ns, seen.st_ctime_ns
+                    own.append((inside, name, seen.st_size, seen.st_ino, written, changed))
+                    if written > latest or changed > latest:
+                        latest = max(written, changed)
                 elif child.is_dir(follow_symlinks=False) and not skal_leses(name):
                     council = inside == "/utvalg"
                     if council:
@@ -67,13 +70,11 @@ def registeret(root: Path) -> Mapping[str, Avtrykk]:
                     folders.append((name if council else owner, f"{inside}/{name}", child.path))
                 else:  # a link, or no file at all: what is behind it may change as it likes
                     own.append((inside, name, 0, 0, 0, 0))
-                    odd.add(owner)
+                    latest = ALDRI
+        newest[owner] = latest
     rows[""].extend(("/utvalg", name, 0, 0, 0, 0) for name, each in rows.items() if each and name)
     return {
-        owner: Avtrykk(
-            av_bytes(dumps(sorted(each), 0)),
-            ALDRI if owner in odd else max((t for row in each for t in row[4:]), default=0),
-        )
+        owner: Avtrykk(av_bytes(dumps(sorted(each), 0)), newest.get(owner, 0))
         for owner, each in rows.items()
         if each or not owner
     }

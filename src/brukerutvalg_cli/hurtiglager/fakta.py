@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.hurtiglager.koding import eller_ingen, kodet, stedet
+from brukerutvalg_cli.hurtiglager.skrevet import skrevet
 from brukerutvalg_cli.hurtiglager.summer import av_bytes, summen
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.omriss import FOLKS_GRUPPER, MOETEIDER, OMRISS, UTVALGET, Filslag, Moeteid
@@ -41,7 +41,7 @@ def faktum(landet: SporetLandet, what: str, utvalg: str, innhold: str) -> str:
         raw = landet.tree.read(f"records/utvalg/{utvalg}/utvalg.yaml")
         return av_bytes(raw) if isinstance(raw, bytes) else _INGEN
     try:
-        return summen(_skrevet(landet.svaret(_DELENE[what], utvalg)))
+        return summen(skrevet(landet.svaret(_DELENE[what], utvalg)))
     except TypeError:
         return innhold
 
@@ -50,25 +50,6 @@ _STIENE: Mapping[str, Callable[[str], bool]] = {
     PERSONFILER: lambda path: "/medlemmer/" in path,
     MALER: lambda path: "/templates/" in path,
 }
-
-
-def _skrevet(answer: Any) -> str:
-    """An answer as a text that is the same for the same answer, and for no other.
-
-    Raises:
-        TypeError: for what has no such text.
-    """
-    if answer is None or isinstance(answer, str | int | date):
-        return repr(answer)
-    if isinstance(answer, frozenset):
-        return f"{{{','.join(sorted(map(_skrevet, answer)))}}}"
-    if isinstance(answer, Mapping):
-        return f"{{{','.join(sorted(f'{_skrevet(k)}:{_skrevet(v)}' for k, v in answer.items()))}}}"
-    if isinstance(answer, tuple):
-        return f"({','.join(map(_skrevet, answer))})"
-    if is_dataclass(answer):
-        return f"<{','.join(_skrevet(getattr(answer, each.name)) for each in fields(answer))}>"
-    raise TypeError(type(answer).__name__)
 
 
 def for_alle_kodet(fortalt: tuple[dict[str, Any], frozenset[str]]) -> Any:

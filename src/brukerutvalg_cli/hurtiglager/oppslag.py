@@ -1,7 +1,7 @@
 """Oppslag: what is kept of one council – how its files looked, what they hold, what it answers others, and verdicts.
 
-A verdict is kept under the content of the council's own files and of what all share, and holds as long as what it asked
-of other councils is answered the same, and the day is one of those it was found to hold on.
+A verdict is kept under the content of the council's own files, and holds as long as there are the same councils, what
+it asked of them and of what all share is answered the same, and the day is one of those it was found to hold on.
 """
 
 from __future__ import annotations
@@ -22,12 +22,16 @@ FLEST = 6
 Spoersmaal = tuple[str, str]
 """What is asked, and of which council; of all but oneself, where that is a star."""
 ALLE = "*"
+FELLES = ""
+"""What all share, among the councils."""
+LESEMAATE = "lesemåte"
+"""By what the files of a council are read: a question to what all share, that every answer rests on."""
 Fakta = dict[str, str]
 """Sums of what a council answers, by question."""
 
 
 class Lagernoekkel(NamedTuple):
-    """Under what something is kept: sums of the council's own files, and of what all share."""
+    """Under what something is kept: sums of the council's own files, and of what is the same for all of them."""
 
     innhold: str
     felles: str
@@ -46,7 +50,7 @@ class Avsagt(NamedTuple):
 
     @property
     def spurt(self) -> Sequence[Spoersmaal]:
-        """What was asked of other councils."""
+        """What was asked of other councils, and of what all share."""
         return [(what, whom) for what, whom in self.data["spurt"]]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -16,11 +16,14 @@ from json import dumps
 from pathlib import Path
 from types import MappingProxyType
 
+from brukerutvalg_cli.hurtiglager import samlet_svar
 from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk, programmet, registeret
 from brukerutvalg_cli.hurtiglager.fil import navnet
 from brukerutvalg_cli.hurtiglager.innhold import filene, innholdet, innholdet_i, summen_av
-from brukerutvalg_cli.hurtiglager.koding import rapportene_lest
+from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapportene_lest
 from brukerutvalg_cli.hurtiglager.oppslag import (
+    FELLES,
+    LESEMAATE,
     UFORSTAATT,
     Avsagt,
     Lagernoekkel,
@@ -37,8 +40,6 @@ from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.rapport.samlet import gjelder, samlet
 from brukerutvalg_cli.register.tree import Tree, WorkTree
 
-FELLES = ""
-"""What all share, among the councils."""
 ALT, BEGYNT, UANSETT = "alt", "begynt", "uansett"
 """The modes of a verdict: as things weigh on the day, as they weigh for who asks what a change makes, or either way."""
 
@@ -94,9 +95,9 @@ class Stand:
         self._sett_noekler({name: summen_av(each) for name, each in self._summer.items()})
 
     def _sett_noekler(self, innhold: Mapping[str, str]) -> None:
-        """What all councils share is what lies beside them, which councils there are, and what nobody can look into."""
+        """The same for all of them is which councils there are, and what nobody can look into."""
         told = (f"{problem.place.path} {problem.message}" for problem in self.tree.problems())
-        shared = summen(innhold.get(FELLES, ""), *sorted(innhold), *told)
+        shared = summen(*sorted(innhold), *told)
         self.noekler = {name: Lagernoekkel(each, shared) for name, each in innhold.items()}
 
     def kjent(self, utvalg: str) -> Utvalgsoppslag:
@@ -124,13 +125,27 @@ class Stand:
 
     def svarene(self) -> Svarene:
         """What each council answers, as far as that is known."""
-        told = {name: each.fortalt.get(self.noekler[name]) for name, each in self.hos.items() if name}
+        told = {name: each.fortalt.get(self.svarnoekkel(name)) for name, each in self.hos.items() if name}
         guests = {name: each.gjester for name, each in told.items() if each}
         return Svarene(
             {name: each.innhold for name, each in self.noekler.items()},
             {name: each.fakta if each else {} for name, each in told.items()},
             guests if len(guests) == len(told) else None,
+            self.felles_svarer,
         )
+
+    @property
+    def felles_svarer(self) -> Mapping[str, str]:
+        """What all share answers, as far as anybody has asked."""
+        told = self.hos[FELLES].fortalt.get(self.noekler[FELLES])
+        return told.fakta if told else {}
+
+    def svarnoekkel(self, utvalg: str) -> Lagernoekkel:
+        """Under what a council's answers are kept: its files, and by what they are read."""
+        key = self.noekler[utvalg]
+        if utvalg == FELLES:
+            return key
+        return Lagernoekkel(key.innhold, f"{key.felles} {self.felles_svarer.get(LESEMAATE, '')}")
 
     def kanskje_avsagt(self, utvalg: str) -> list[Avsagt]:
         """The verdicts on a council that hold, if what was asked for them is answered the same."""
@@ -157,17 +172,22 @@ class Stand:
             if shared is None or (utvalg and shared.data["maler"]):
                 return None
             names = sorted(utvalg) if utvalg else shared.data["utvalgene"]
-            found = [self.avsagt(name, answers) for name in names]
-            codes = [each.data["rapport"] for each in found if each]
+            found = [dom for name in names if (dom := self.avsagt(name, answers))]
+            codes = [each.data["rapport"] for each in found]
             if len(codes) < len(names):
                 return None
             if not utvalg:
-                return rapportene_lest([*codes, shared.data["rapport"]], self.dato)
+                whole = rapportene_lest([*codes, shared.data["rapport"]], self.dato)
+                self._hold([*found, shared], whole)
+                return whole
             common = rapportene_lest([shared.data["rapport"]], self.dato)
             concerned = tuple(f for f in common.funn if gjelder(f.finding, utvalg))
             return samlet([rapportene_lest(codes, self.dato), replace(common, funn=concerned)], self.dato)
         except UFORSTAATT:
             return None
+
+    def _hold(self, doemmene: Sequence[Avsagt], rapport: Rapport) -> None:
+        """All verdicts are kept, and this is the report that they make."""
 
     def lagre(self) -> None:
         """Keeps what is not kept yet. Where that cannot be done, the next run finds it out again."""
@@ -183,7 +203,17 @@ class Filstand(Stand):
 
     def _se_paa(self) -> None:
         self._sett = time.time_ns()
-        seen = registeret(self.tree.root)
+        self._ser_ut = registeret(self.tree.root)
+        self._sum = samlet_svar.summen_av(self._ser_ut)
+        self._nytt_svar: samlet_svar.SamletSvar | None = None
+        known = samlet_svar.hentet(self._folder, self._program, self.modus)
+        self._svar = known if known and known.gjelder(self._sum, self.dato) else None
+        if self._svar is None:
+            self._se_paa_hver()
+
+    def _se_paa_hver(self) -> None:
+        """The same council by council, where what is kept of all of them does not do."""
+        seen = self._ser_ut
         self.hos = {name: self.kjent(name) for name in seen}
         changed = [name for name, each in seen.items() if not self._som_sist(name, each)]
         shared = {each.felles for each in self.hos.values()}
@@ -209,11 +239,33 @@ class Filstand(Stand):
         entry = self.hos[name]
         return entry.avtrykk is not None and seen.staar(entry.avtrykk, entry.sett)
 
+    def rapport(self, utvalg: Collection[str] = ()) -> Rapport | None:
+        if self._svar is not None and not utvalg:
+            try:
+                return rapportene_lest([self._svar.kode], self.dato)
+            except UFORSTAATT:
+                pass
+        if not self.hos:
+            self._se_paa_hver()
+        return super().rapport(utvalg)
+
+    def om(self, tree: Tree) -> Stand:
+        if not self.hos:
+            self._se_paa_hver()
+        return super().om(tree)
+
+    def _hold(self, doemmene: Sequence[Avsagt], rapport: Rapport) -> None:
+        if all(self._som_sist(name, each) for name, each in self._ser_ut.items()):
+            self._nytt_svar = samlet_svar.av_dommene(self._sum, doemmene, rapport_kodet(rapport))
+
     def lagre(self) -> None:
         others = FELLES in self.nye
         super().lagre()
+        if self._nytt_svar:
+            samlet_svar.lagret(self._folder, self._program, self.modus, self._nytt_svar)
         if others:
-            rydd(self._folder, frozenset(map(navnet, self.hos)))
+            kept = (*map(navnet, self.hos), *map(samlet_svar.navnet, (ALT, BEGYNT)))
+            rydd(self._folder, frozenset(kept))
 
     def summer(self, utvalg: str) -> Mapping[str, str]:
         if utvalg not in self._summer and utvalg in self.hos:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from brukerutvalg_cli.hurtiglager.oppslag import ALLE, Spoersmaal
+from brukerutvalg_cli.hurtiglager.oppslag import ALLE, FELLES, Spoersmaal
 from brukerutvalg_cli.hurtiglager.summer import summen
 
 VERTER = "verter"
@@ -16,15 +16,16 @@ HELE = "hele"
 
 class Svarene:
     """What each council answers now: `fakta` by council and question, `innhold` by council; `gjester`: whose meetings
-    it holds, None where that is not known of all."""
+    it holds, None where that is not known of all. `felles`: what all share answers."""
 
     def __init__(
         self,
         innhold: Mapping[str, str],
         fakta: Mapping[str, Mapping[str, str]],
         gjester: Mapping[str, Iterable[str]] | None,
+        felles: Mapping[str, str],
     ) -> None:
-        self._innhold, self._fakta = innhold, fakta
+        self._innhold, self._fakta, self._felles = innhold, fakta, felles
         self._alle: dict[str, tuple[int, dict[str, int]]] = {}
         hosts: dict[str, list[str]] = defaultdict(list)
         for host in sorted(gjester or ()):
@@ -38,6 +39,8 @@ class Svarene:
         return summen(*answers) if all(answers) else ""
 
     def _svaret(self, what: str, whom: str, meg: str) -> str:
+        if whom == FELLES:
+            return self._felles.get(what, "")
         if what == VERTER:
             return "" if self._verter is None else summen(*self._verter.get(whom, ()))
         if what == HELE:

@@ -68,7 +68,7 @@ _INTERNE = frozenset(("merknad", "grunn", "kilde", "url", "fil"))
 def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each text with something that should not be there. What it is, is never repeated."""
     folk = register.folk
-    yield from _named(filter(_et_utvalgs, register.paths))
+    yield from _named(register.paths)
     for mappe in register.mapper.values():
         for record in (mappe.utvalg, *mappe.medlemmer.values(), *mappe.moeter, *mappe.saker.values()):
             yield from _private(record, record.path, mappe.id, folk)
@@ -79,7 +79,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
 def om_alle(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """The same in what all share."""
     folk = register.folk
-    yield from _named(path for path in register.paths if not _et_utvalgs(path))
+    yield from _named(register.felles_paths)
     for rules in regelverk.values():
         yield from _private(rules, rules.path, "", folk)
     yield from _private(register.organisasjoner, "records/organisasjoner.yaml", "", folk)

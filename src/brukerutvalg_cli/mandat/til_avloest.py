@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from brukerutvalg_cli.mandat.arv import forfedre
 from brukerutvalg_cli.mandat.binding import bindinger
 from brukerutvalg_cli.mandat.funksjonstid import Funksjonstid
 from brukerutvalg_cli.mandat.regelverk import Regelverk
@@ -15,7 +16,8 @@ from brukerutvalg_cli.model.sittende import TilAvloest
 
 def med_til_avloest(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk]) -> Utvalgsmappe:
     """The council, told whether its members sit on when their terms have run out."""
-    any_ = any(_sier_det(b) for rules in regelverk.values() for b in rules.bestemmelser)
+    own = {name for entry in mappe.utvalg.regelverk for name in forfedre(entry.id, regelverk)}
+    any_ = any(_sier_det(b) for name in own for b in regelverk[name].bestemmelser)
     found = tuple(_reglene(mappe, regelverk)) if any_ else ()
     return replace(mappe, til_avloest=found, sett={}) if found else mappe
 

@@ -93,6 +93,11 @@ class Utvalgsmappe:
         return replace(self, utvalg=council, medlemmer=people, sett={})
 
     @cached_property
+    def moetefilene(self) -> dict[str, Moete]:
+        """Every meeting by the name of its file, without the ending."""
+        return {PurePosixPath(moete.path).stem: moete for moete in self.moeter}
+
+    @cached_property
     def sakene(self) -> dict[str, tuple[Moete, int]]:
         """Every case by its name: its meeting and its place there. Of one that came back, where it was last."""
         return {sak.navn: (moete, at) for moete in self.moeter for at, sak in enumerate(moete.saker)}

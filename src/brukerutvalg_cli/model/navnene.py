@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
@@ -19,7 +19,7 @@ from brukerutvalg_cli.model.utvalg import (
 )
 from brukerutvalg_cli.model.verdier import kjent
 
-Navn = Mapping[Slag, frozenset[str]]
+Navn = Mapping[Slag, Set[str]]
 
 
 def erklaert(
@@ -44,7 +44,7 @@ def erklaert(
     }
     return {
         Slag.PERSON: frozenset(personer),
-        Slag.ORGANISASJON: frozenset(organisasjoner),
+        Slag.ORGANISASJON: organisasjoner.keys(),
         Slag.UTVALG: frozenset(kjente_utvalg),
         **{slag: frozenset(names).union(*(each[slag] for each in by_council)) for slag, names in own.items()},
     }
@@ -65,11 +65,10 @@ def erklaert_i(utvalg: Utvalg) -> Navn:
     }
 
 
-def brukt(mapper: Iterable[Utvalgsmappe], organisasjoner: Mapping[str, Organisasjon]) -> Navn:
+def brukt(mapper: Iterable[Utvalgsmappe], organisasjonenes_grupper: Iterable[str]) -> Navn:
     """The names that a record uses where anybody may write what they like."""
     found: dict[Slag, set[str]] = {slag: set() for slag in AAPNE}
-    for body in organisasjoner.values():
-        found[Slag.GRUPPE].update(map(kanonisk, kjent(body.grupper) or ()))
+    found[Slag.GRUPPE].update(organisasjonenes_grupper)
     for mappe in mapper:
         for slag, name in i_utvalget(mappe):
             found[slag].add(kanonisk(name))
@@ -79,7 +78,7 @@ def brukt(mapper: Iterable[Utvalgsmappe], organisasjoner: Mapping[str, Organisas
 class Navnemengde(Collection[str]):
     """Names near at hand, and those further away, which are asked for only where a name is not among the near."""
 
-    def __init__(self, naere: frozenset[str], fjerne: Callable[[], Iterable[Collection[str]]]) -> None:
+    def __init__(self, naere: Set[str], fjerne: Callable[[], Iterable[Collection[str]]]) -> None:
         self.naere = naere
         self._fjerne = fjerne
 
@@ -90,10 +89,10 @@ class Navnemengde(Collection[str]):
         return True  # to know better, all would be asked
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.naere.union(*self._fjerne()))
+        return iter(frozenset(self.naere).union(*self._fjerne()))
 
     def __len__(self) -> int:
-        return len(self.naere.union(*self._fjerne()))
+        return len(frozenset(self.naere).union(*self._fjerne()))
 
 
 AAPNE = (Slag.FUNKSJON, Slag.GRUPPE, Slag.ORDNING, Slag.MOTTAKER, Slag.HENDELSE)

@@ -102,7 +102,7 @@ def _brukt(slag: Slag, *filer: Filslag) -> Omrissdel[frozenset[str]]:
 
 def _erklaert(slag: Slag) -> Omrissdel[frozenset[str]]:
     def answer(mappe: Utvalgsmappe) -> frozenset[str]:
-        return erklaert_i(mappe.utvalg)[slag]
+        return frozenset(erklaert_i(mappe.utvalg)[slag])
 
     return Omrissdel(f"erklaert {slag.name}", frozenset(), answer)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.model.antakelse import Antakelse, antatt_i, uten
+from brukerutvalg_cli.model.antakelse import Antakelse, uten
 from brukerutvalg_cli.model.foeringshistorie import Foeringshistorie
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.navnene import AAPNE, Navnemengde, brukt, erklaert
@@ -24,7 +24,8 @@ from brukerutvalg_cli.model.omriss import (
     Omrissdel,
 )
 from brukerutvalg_cli.model.ordliste import Ordliste
-from brukerutvalg_cli.model.organisasjon import ORGANISASJONER, Organisasjon
+from brukerutvalg_cli.model.organisasjon import Organisasjon
+from brukerutvalg_cli.model.organisasjonene import ANTATT, GRUPPER, SKIFTER, hver, organisasjon_at, svaret
 from brukerutvalg_cli.model.sats import Sats
 from brukerutvalg_cli.model.slag import Slag
 from brukerutvalg_cli.model.utvalg import Utvalg
@@ -37,15 +38,16 @@ T = TypeVar("T")
 class Register:
     """What the files say, as far as they could be read.
 
-    `paths` are all files under the root, so that a rule can ask whether an annex exists; `feilet`
-    are those that could not be read. `mapper` are the councils that are judged, or looked at; both `paths` and
-    `feilet` are of them and of what all share.
+    `mapper` are the councils that are judged, or looked at; `paths` are all their files, so that a rule can ask
+    whether an annex exists, and `felles_paths` those of what all share. `feilet` are the files of both that could not
+    be read.
     """
 
-    organisasjoner: dict[str, Organisasjon] = field(default_factory=dict)
+    organisasjoner: Mapping[str, Organisasjon] = field(default_factory=dict)
     mapper: dict[str, Utvalgsmappe] = field(default_factory=dict)
-    satser: tuple[Sats, ...] = ()
+    satser: Collection[Sats] = ()
     paths: frozenset[str] = frozenset()
+    felles_paths: Collection[str] = ()
     feilet: frozenset[str] = frozenset()
 
     maler: Mapping[str, str] = field(default_factory=dict)
@@ -100,10 +102,10 @@ class Register:
     @cached_property
     def brukt(self) -> Mapping[Slag, Navnemengde]:
         """The names of each sort that some record uses."""
-        near = brukt(self.mapper.values(), self.organisasjoner)
+        near = brukt(self.mapper.values(), svaret(GRUPPER, self.organisasjoner))
         return {slag: self._med_fjerne(near[slag], BRUKT[slag]) for slag in AAPNE}
 
-    def _med_fjerne(self, naere: frozenset[str], delen: Omrissdel[frozenset[str]] | None) -> Navnemengde:
+    def _med_fjerne(self, naere: Set[str], delen: Omrissdel[frozenset[str]] | None) -> Navnemengde:
         return Navnemengde(naere, lambda: (names for _, names in self.andre.svar(delen)) if delen else ())
 
     @cached_property
@@ -138,7 +140,7 @@ class Register:
 
     def paa_dag(self, dag: date) -> Register:
         """The same register with the names of that day."""
-        bodies = {name: body.paa_dag(dag) for name, body in self.organisasjoner.items()}
+        bodies = hver(self.organisasjoner, lambda _, body: body.paa_dag(dag))
         mapper = {name: mappe.paa_dag(dag) for name, mappe in self.mapper.items()}
         return replace(self, organisasjoner=bodies, mapper=mapper, dagen=dag)
 
@@ -156,8 +158,12 @@ class Register:
     @cached_property
     def antatt_om_organisasjoner(self) -> tuple[Antakelse, ...]:
         """All that is assumed of the organisations, which any council may name."""
-        bodies = self.organisasjoner.items()
-        return tuple(each for name, body in bodies for each in antatt_i(body, _organisasjon_at(name)))
+        return svaret(ANTATT, self.organisasjoner)
+
+    @cached_property
+    def organisasjonsskifter(self) -> frozenset[date]:
+        """The days on which an organisation became something else, or may have."""
+        return svaret(SKIFTER, self.organisasjoner)
 
     def uten_antakelser(
         self, places: Collection[Place] | None = None, utvalg: Iterable[str] | None = None
@@ -168,9 +174,7 @@ class Register:
         """
         named = self.mapper if utvalg is None else utvalg
         chosen = [mappe.uten_antakelser(places) for name in named if (mappe := self.naboen(name))]
-        bodies = {
-            name: uten(body, _organisasjon_at(name), places) for name, body in self.organisasjoner.items()
-        }
+        bodies = hver(self.organisasjoner, lambda name, body: uten(body, organisasjon_at(name), places))
         mapper = self.mapper | {mappe.id: mappe for mappe in chosen}
         before = ((m.utvalg, self.utvalget(m.id)) for m in chosen)
         if any(was and was.overordnet != now.overordnet for now, was in before):
@@ -183,7 +187,3 @@ class Register:
 
 def _uten_underordnede(mappe: Utvalgsmappe) -> Utvalgsmappe:
     return replace(mappe, utvalg=mappe.utvalg.model_copy().med_underordnede(lambda: UKJENT), sett={})
-
-
-def _organisasjon_at(name: str) -> Place:
-    return Place(ORGANISASJONER, (name,))

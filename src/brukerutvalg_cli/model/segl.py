@@ -216,7 +216,8 @@ def _navnene(
     """What everybody is called that the minutes name, on the day of the meeting."""
     council, day, known = mappe.utvalg.paa_dag(moete.dato), moete.dato, set(nevnt)
     people = {p: m.paa_dag(day).navn for p, m in mappe.medlemmer.items() if p in known}
-    bodies = {o: b.paa_dag(day).kort for o, b in register.organisasjoner.items() if o in known}
+    named = ((o, register.organisasjoner.get(o)) for o in sorted(known))
+    bodies = {o: b.paa_dag(day).kort for o, b in named if b}
     councils = ((u, register.utvalget(u)) for u in known & register.kjente_utvalg)
     others = {u: _dump(other.paa_dag(day).navn) for u, other in councils if other}
     own = {**council.verv, **council.sider}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
@@ -83,6 +84,13 @@ class Rapport:
         object.__setattr__(self, "rettet", _in_order(self.rettet, _rettet_order))
         object.__setattr__(self, "varsler", _in_order(self.varsler, _frist_order))
         object.__setattr__(self, "holdt", tuple(sorted(set(self.holdt))))
+
+    def bestilt(self, *, mappe: str | None = None, terskel: Severity | None = None) -> Rapport:
+        """The same for who asked for it: what is found in it is in order already, and is not put in order again."""
+        new = copy(self)
+        object.__setattr__(new, "mappe", self.mappe if mappe is None else mappe)
+        object.__setattr__(new, "terskel", terskel or self.terskel)
+        return new
 
     @property
     def rettet_i_aar(self) -> tuple[Located, ...]:

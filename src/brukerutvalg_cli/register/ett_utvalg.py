@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
@@ -66,13 +65,14 @@ def les_utvalget(
     navn: str,
     paths: Sequence[str],
     ment: Collection[str],
-    regelverk: Iterable[Regelverk],
+    ordene: Collection[str],
     foer: Mapping[str, Innlest],
     slag: Collection[Filslag] = ALLE_FILER,
 ) -> Utvalgslest:
     """Reads one council, or of its files only those of some sorts and utvalg.yaml.
 
-    `ment`: what lies elsewhere and was meant to be here. `foer`: what was read before, and may be the same.
+    `ment`: what lies elsewhere and was meant to be here. `ordene`: what an event may be called. `foer`: what was read
+    before, and may be the same.
     """
     paths = [path for path in paths if av_slag(path, slag)]
     records = [path for path in paths if is_record(path)]
@@ -87,13 +87,13 @@ def les_utvalget(
         help = "lag fila, med «navn», «nivaa» og «maalform»"
         findings.append(FIL_ULESBAR.finding(text, Place(f"{folder}/utvalg.yaml"), help=help))
     for path in [path for path in found if model_of(path) == Hendelser]:  # somebody may be called so
-        if misspelt := list(feilskrevne(path, found[path], regelverk)):
+        if misspelt := list(feilskrevne(path, found[path], ordene)):
             findings += misspelt
             del found[path]
     unread = meant.union(records) - found.keys() - read.copies - lost.kopier
     mappe = _mappen(navn, found, unread)
     if mappe and (lacking := _uten_medlemsmappe(mappe)):
-        findings.append(lacking[0])
+        findings += lacking[0]
         unread |= lacking[1]
         mappe = _mappen(navn, found, unread)
     return Utvalgslest(mappe, tuple(findings), frozenset(unread), len(records), read.files)
@@ -172,14 +172,16 @@ def _says_the_same(moete: Moete, original: Moete) -> bool:
     return same or moete.navn == original.navn or moete == original
 
 
-def _uten_medlemsmappe(mappe: Utvalgsmappe) -> tuple[Finding, frozenset[str]] | None:
+def _uten_medlemsmappe(mappe: Utvalgsmappe) -> tuple[tuple[Finding, ...], frozenset[str]] | None:
     """That the folder of members is not there at all, though the meetings speak of people, and the files that are
     then unread: one mistake, however often they do."""
     present = {o.person for m in mappe.moeter for o in kjent(m.oppmoete) or () if o.person}
-    if not present or mappe.kjente_personer:
-        return None
     folder = f"{mappe.path}/medlemmer"
+    closed = f"{folder}/" in mappe.feilet  # which is told already
+    if not present or (mappe.kjente_personer and not closed):
+        return None
     text = "utvalget har ingen mappe «medlemmer», så ingen av dem møtene nevner, er kjent"
     help = "hent mappa tilbake, eller lag en fil for hver person"
     files = {f"{folder}/{person}.yaml" for person in present}
-    return FIL_ULESBAR.finding(text, Place(folder), help=help), frozenset({f"{folder}/", *files})
+    told = () if closed else (FIL_ULESBAR.finding(text, Place(folder), help=help),)
+    return told, frozenset({f"{folder}/", *files})

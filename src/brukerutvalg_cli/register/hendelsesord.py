@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
@@ -15,14 +15,14 @@ _SLIP = 2
 """A slip adds or leaves out a letter or two: `moeteevaluering` is no slip for `evaluering`."""
 
 
-def feilskrevne(
-    path: str, hendelser: Iterable[Hendelse], regelverk: Iterable[Regelverk]
-) -> Iterator[Finding]:
+def hendelsesord(regelverk: Iterable[Regelverk]) -> frozenset[str]:
+    """The words that the language has for events, and those that these rule sets ask for."""
+    asked = (getattr(b, key, None) for r in regelverk for b in r.bestemmelser for key in ("hva", "lengde"))
+    return frozenset(HENDELSER).union(word for word in asked if isinstance(word, str))
+
+
+def feilskrevne(path: str, hendelser: Iterable[Hendelse], known: Collection[str]) -> Iterator[Finding]:
     """Each event whose `hva` is nearly a known word. Any other word is the council's own."""
-    known = set(HENDELSER)
-    known.update(
-        str(getattr(b, key, "")) for r in regelverk for b in r.bestemmelser for key in ("hva", "lengde")
-    )
     for nr, hendelse in enumerate(hendelser):
         if hendelse.hva in known:
             continue

@@ -121,7 +121,7 @@ class Landet:
         start = f"{UTVALG}{utvalg}/"
         meant = [path for path in shared.ment if path.startswith(start)]
         paths = self.paths.get(utvalg, ())
-        read = les_utvalget(self.tree, utvalg, paths, meant, shared.regelverk.values(), self._foer, slag)
+        read = les_utvalget(self.tree, utvalg, paths, meant, shared.ordene, self._foer, slag)
         self._ulest[frozenset(slag), utvalg] = read.feilet
         return read
 
@@ -226,7 +226,11 @@ class Landet:
         if hosts:
             mappe = replace(mappe, felles=fellesmoeter(mappe, hosts))
         told = mappe.utvalg.med_underordnede(partial(self.under, mappe.id))
-        return med_til_avloest(replace(mappe, utvalg=told), self.felles.regelverk)
+        return med_til_avloest(replace(mappe, utvalg=told), self._skrevne_regelverk())
+
+    def _skrevne_regelverk(self) -> Mapping[str, Regelverk]:
+        """The rule sets as they are written."""
+        return self.felles.regelverk
 
     @cached_property
     def _verter(self) -> Mapping[str, Sequence[str]]:
@@ -268,13 +272,13 @@ class Landet:
         councils = ((name, self.svaret(UTVALGET, name)) for name in self.utvalgene)
         return underordnede(councils, ulest=any(path.endswith("/utvalg.yaml") for path in unread))
 
-    def regelverk(self, register: Register) -> dict[str, Regelverk]:
+    def regelverk(self, register: Register) -> Mapping[str, Regelverk]:
         """The rule sets, with each name as it is declared: the same whichever councils are at hand, so made once."""
         if self._regelverk is None:
             self._regelverk = {
                 name: med_kanoniske_navn(rules, register) for name, rules in self.felles.regelverk.items()
             }
-        return dict(self._regelverk)
+        return self._regelverk
 
     # The register of some councils
 
@@ -282,15 +286,17 @@ class Landet:
         """These councils at hand, and the rest as what may be asked of them."""
         shared = self.felles
         mapper = {name: mappe for name in sorted(utvalg) if (mappe := self.mappen(name))}
-        paths = [path for name in ("", *sorted(utvalg)) for path in self.paths.get(name, ())]
+        common = self.paths.get("", ())
+        paths = [path for name in sorted(utvalg) for path in self.paths.get(name, ())]
         unread = shared.feilet.union(*(self.lest(name).feilet for name in utvalg))
         return Register(
             shared.organisasjoner,
             mapper,
             shared.satser,
             frozenset(paths),
+            common,
             unread.union([ORGANISASJONER] if self.mangler_organisasjoner else ()),
-            dict(maler(self.tree, paths)),
+            dict(maler(self.tree, [*common, *paths])),
             shared.ordliste,
             andre=Andre(self, utvalg),
         )
@@ -298,6 +304,9 @@ class Landet:
     @cached_property
     def mangler_organisasjoner(self) -> Finding | None:
         """That there is no file of organisations, though the records speak of them: one mistake, however often."""
+        return self._finn_mangler_organisasjoner()
+
+    def _finn_mangler_organisasjoner(self) -> Finding | None:
         if self.felles.har_organisasjoner:
             return None
         if not any(self.svaret(NEVNER_ORGANISASJON, name) for name in self.utvalgene):

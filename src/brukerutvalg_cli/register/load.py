@@ -22,7 +22,7 @@ class Lastet:
     """What a tree holds: the councils at hand, the rule sets, and what is wrong with the files as such."""
 
     register: Register
-    regelverk: dict[str, Regelverk]
+    regelverk: Mapping[str, Regelverk]
     findings: tuple[Finding, ...]
     egne: tuple[Finding, ...]
     """Those of them that are in the files of the councils at hand."""

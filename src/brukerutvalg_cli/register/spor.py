@@ -1,21 +1,27 @@
-"""Spor: the register read as ever, while it is noted what a council that is judged asks of the others.
+"""Spor: the register read as ever, while it is noted what a council that is judged asks of the rest of it.
 
-What stands in its own files and in those that all share is no question. Everything else it can learn is one, or a whole
-council; so as long as the answers are the same, so is what is found.
+What stands in its own files is no question. Everything else it can learn is one: of another council, of all of them, or
+of what all share; so as long as the answers are the same, so is what is found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property
+from dataclasses import replace
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.mandat.navneform import med_kanoniske_navn
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.omriss import Filslag, Omrissdel
+from brukerutvalg_cli.model.omriss import NEVNER_ORGANISASJON, Filslag, Omrissdel
+from brukerutvalg_cli.model.organisasjonene import Organisasjonene
+from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.register.ett_utvalg import UTVALG, Utvalgslest
+from brukerutvalg_cli.register.fellesfiler import Fellesfiler
 from brukerutvalg_cli.register.landet import Landet
 from brukerutvalg_cli.register.tree import Tree
 
@@ -28,6 +34,13 @@ VERTER, HELE = "verter", "hele"
 which templates it has, which files could not be read; which councils hold meetings with one, and a whole council."""
 ALLE = "*"
 """All councils but the one that asks."""
+FELLES = ""
+"""What all share, where a council is named."""
+GRUNNLAG, FIL, REGELVERK, REGELVERKSNAVN = "grunnlag", "fil ", "regelverk ", "regelverksnavn"
+SATSER, FELLES_FILER = "satser", "felles filer"
+"""The questions to what all share: what nobody is judged without – the list of words, what could not be read, what
+events are called – and is not noted; one of the files, by its path; one rule set, by its id, and which there are; the
+rates; which files there are. And those to the organisations (`model/organisasjonene.py`)."""
 UFORUTSETT = "uforutsett"
 """Something was asked that cannot be asked again in so few words."""
 
@@ -61,6 +74,41 @@ class SporetTre:
         return self._tree.problems()
 
 
+class SpurtSamling(Collection[T]):
+    """Some things, and somebody who is told when they are looked at."""
+
+    def __init__(self, alle: Collection[T], spurt: Callable[[], object]) -> None:
+        self._alle, self._spurt = alle, spurt
+
+    def __contains__(self, each: object) -> bool:
+        self._spurt()
+        return each in self._alle
+
+    def __iter__(self) -> Iterator[T]:
+        self._spurt()
+        return iter(self._alle)
+
+    def __len__(self) -> int:
+        self._spurt()
+        return len(self._alle)
+
+
+class SporedeRegelverk(Mapping[str, Regelverk]):
+    """The rule sets by id. `hent` is asked for each, and raises KeyError where there is none; `navnene` for all."""
+
+    def __init__(self, hent: Callable[[str], Regelverk], navnene: Callable[[], Collection[str]]) -> None:
+        self._hent, self._navnene = hent, navnene
+
+    def __getitem__(self, id: str) -> Regelverk:
+        return self._hent(id)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._navnene())
+
+    def __len__(self) -> int:
+        return len(self._navnene())
+
+
 class SporetLandet(Landet):
     """All councils, with what is asked while somebody listens. What an answer is found from, is no question."""
 
@@ -68,6 +116,7 @@ class SporetLandet(Landet):
         self._spurt: set[tuple[str, str]] = set()
         self._svarer = 0
         self._si_fra = lest
+        self._kanoniske: dict[str, tuple[Regelverk, frozenset[tuple[str, str]]]] = {}
         super().__init__(SporetTre(tree, self._aapnet, self._uforutsett))
 
     def lytt(self) -> set[tuple[str, str]]:
@@ -96,13 +145,19 @@ class SporetLandet(Landet):
 
     def _aapnet(self, path: str, raw: bytes | Finding) -> None:
         self._si_fra(path, raw)
-        if not self._svarer and path.startswith(UTVALG):
-            owner = path.split("/", 3)[2]
-            if owner not in self._for_haanden:
-                self._spurt.add((HELE, owner))
+        parts = path.split("/", 3)
+        if not path.startswith(UTVALG) or len(parts) < 4:
+            self._merk(f"{FIL}{path}")
+        elif not self._svarer and parts[2] not in self._for_haanden:
+            self._spurt.add((HELE, parts[2]))
 
     def _uforutsett(self) -> None:
-        self._spoer(UFORUTSETT, "", lambda: None)
+        self._merk(UFORUTSETT)
+
+    def _merk(self, what: str) -> None:
+        """Notes a question to what all share."""
+        if not self._svarer:
+            self._spurt.add((what, FELLES))
 
     # What may be asked
 
@@ -150,12 +205,65 @@ class SporetLandet(Landet):
 
     # What all share
 
-    def forbered(self) -> frozenset[tuple[str, str]]:
-        """Finds out what is the same for every council that is judged, and what was asked for that."""
-        asked = self.lytt()
-        register = self.register(())
-        self.regelverk(register)
-        return frozenset(asked)
+    @cached_property
+    def felles(self) -> Fellesfiler:
+        with self.uhoert():  # it is read for all of them; what each makes of it, is asked below
+            return super().felles
+
+    def register(self, utvalg: Collection[str]) -> Register:
+        found = super().register(utvalg)
+        return replace(
+            found,
+            organisasjoner=Organisasjonene(found.organisasjoner, self._merk),
+            satser=SpurtSamling(found.satser, partial(self._merk, SATSER)),
+            felles_paths=SpurtSamling(found.felles_paths, partial(self._merk, FELLES_FILER)),
+        )
+
+    @property
+    def mangler_organisasjoner(self) -> Finding | None:
+        if self.felles.har_organisasjoner:
+            return None
+        return self._spoer(NEVNER_ORGANISASJON.navn, ALLE, lambda: self._mangler_organisasjoner)
+
+    @cached_property
+    def _mangler_organisasjoner(self) -> Finding | None:
+        return self._finn_mangler_organisasjoner()
+
+    def regelverk(self, register: Register) -> Mapping[str, Regelverk]:
+        return SporedeRegelverk(self._kanonisk, self._regelverksnavn)
+
+    def _skrevne_regelverk(self) -> Mapping[str, Regelverk]:
+        return SporedeRegelverk(self._skrevet, self._regelverksnavn)
+
+    def _regelverksnavn(self) -> Collection[str]:
+        self._merk(REGELVERKSNAVN)
+        return self.felles.regelverk
+
+    def _skrevet(self, id: str) -> Regelverk:
+        self._merk(f"{REGELVERK}{id}")
+        return self.felles.regelverk[id]
+
+    def _kanonisk(self, id: str) -> Regelverk:
+        """A rule set with each name as it is declared, which is asked of all councils: once, and noted each time."""
+        written = self._skrevet(id)
+        if id not in self._kanoniske:
+            others, self._spurt = self._spurt, set()
+            answering, self._svarer = self._svarer, 0
+            try:
+                found = med_kanoniske_navn(written, self.register(()))
+                self._kanoniske[id] = found, frozenset(self._spurt)
+            finally:
+                self._spurt, self._svarer = others, answering
+        found, asked = self._kanoniske[id]
+        if not self._svarer:
+            self._spurt |= asked
+        return found
+
+    def forbered(self) -> None:
+        """Finds out what is the same for every council that is judged."""
+        with self.uhoert():
+            for id in self.felles.regelverk:
+                self._kanonisk(id)
 
     def kjenner(self, utvalg: str, gjester: Collection[str], fortalt: Any) -> None:
         """What is known of a council from before, so that it is not read for that."""

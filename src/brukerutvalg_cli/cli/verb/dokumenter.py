@@ -43,6 +43,7 @@ def dokumenter(
     """
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.dokumentmappe import Dokumentbestilling, skriv_alle
+    from brukerutvalg_cli.cli.framdrift import framdrift
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.utfil import utfil
     from brukerutvalg_cli.cli.utvalgsnavn import utvalg_eller_alle
@@ -58,7 +59,8 @@ def dokumenter(
     kinds: tuple[Dokumentslag, ...] = (bare,) if bare else DOKUMENTENE
     utfil(folder / "dokument.md", root)  # whether anything may be written there at all
     wanted = Dokumentbestilling(folder, format or "markdown", kinds, lest_dag(""), root)
-    done = skriv_alle(load(tree, utvalg=()), names, wanted)
+    with framdrift("Lager dokumentene …"):
+        done = skriv_alle(load(tree, utvalg=()), names, wanted)
     _si(done, folder)
     if any(each.stanset for each in done):
         raise typer.Exit(1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -93,7 +92,7 @@ def valider(
         )
     compared = {"siden": siden, "revisjon": revisjon, "grunnlinje": grunnlinje}
     found = rapport(judged, day, names, historikk=historikk, hurtig=not no_cache, **compared)
-    found = replace(found, terskel=Severity(fail_on))
+    found = found.bestilt(terskel=Severity(fail_on))
     coloured = not output and color_wanted(color, os.environ, sys.stdout.isatty())
     gi(found, asked, files, farge=coloured, alt=alt)
     if any(f.finding.severity.rank <= found.terskel.rank for f in found.funn) and not exit_zero:

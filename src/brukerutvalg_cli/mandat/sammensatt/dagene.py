@@ -79,8 +79,7 @@ def endringer(
     for day in skifter(utvalg.mappe, {verv for hvem in selektorer for verv in hvem.andres_verv}):
         if first < day <= last:
             changes[day].update(seats)
-    bodies = utvalg.register.organisasjoner.values()
-    for day in (day for body in bodies for was in body.tidligere for day in was.skifter()):
+    for day in utvalg.register.organisasjonsskifter:
         if first < day <= last:
             changes[day].update(seats)
     ages = any(hvem.om_alder for hvem in selektorer)

@@ -34,8 +34,7 @@ class Tilstedevaerelse:
         ages = (min(self.utvalg.fra or begun, last), last) if asked.om_alder else None
         own = (day for person in mappe.seter_av for day in egne_skifter(mappe, person, ages))
         elected = (v.valg.fra for v in mappe.uvisse_valg if isinstance(v.valg.fra, date))
-        bodies = self.utvalg.register.organisasjoner.values()
-        were = (day for body in bodies for was in body.tidligere for day in was.skifter())
+        were = self.utvalg.register.organisasjonsskifter
         return tuple(sorted({*own, *elected, *were, *skifter(mappe, asked.andres_verv)}))
 
     def _finn(self, dag: date) -> Visshet:
