@@ -198,8 +198,7 @@ class Vendedager:
         utvalg, records_begin = self._utvalg, self._utvalg.mappe.utvalg.registrert_fra
         last = {utvalg.til + EN_DAG} if utvalg.til else set()
         first = {day for day in (utvalg.fra, records_begin) if day}
-        now = {utvalg.sant_innen}
-        return {*self._in_force, *utvalg.vendedager, *first, *last, *now, *self._ramme.overtatt.vendinger}
+        return {*self._in_force, *utvalg.vendedager, *first, *last, *self._ramme.overtatt.vendinger}
 
 
 def _ved(turn: date) -> tuple[date, date, date]:
