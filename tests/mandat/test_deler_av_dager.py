@@ -211,3 +211,30 @@ def test_one_who_may_not_have_sat_yet_does_not_keep_others_from_putting_it_right
 ) -> None:
     text = ET_VALG_SOM_VENTER.replace("blant: verv", f"blant: verv, naar: {naar}")
     assert [u.split()[0] for u in utfall(sett(text.replace("FRA", fra)), "regelen")] == [ventet]
+
+
+OVERTATT = """
+regel: {regel: funksjonstid, hvem: {verv: leder}, lengde: 1 aar, paa_rad: 1 periode}
+medlemmer/per: {oppnevninger: [{verv: leder, fra: FRA, til: 2021-11-30}]}
+medlemmer/kari:
+  oppnevninger: [{verv: leder, fra: 2021-12-01, til: 2022-05-30}, {verv: leder, fra: 2022-05-31, til: 2022-11-30}]
+dato: 2023-01-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("fra", "ventet"),
+    [
+        ("2021-05-30", ["feil"]),  # his year would have ended the day before hers did: she had no rest of it
+        ("2021-05-31", []),
+        ("2021-06", ["uvisst"]),  # of how long she had it, too
+        ("2021-05", ["uvisst"]),
+        ("2021", ["uvisst"]),
+        ("2020", ["feil"]),
+    ],
+)
+def test_whether_somebody_took_over_is_not_known_where_the_first_day_of_the_other_is_not(
+    fra: str, ventet: list[str]
+) -> None:
+    found = utfall(sett(OVERTATT.replace("FRA", fra), hele=True), "regelen")
+    assert [u.split()[0] for u in found if "kari" in u] == ventet
