@@ -521,8 +521,8 @@ def test_an_election_is_judged_once_at_the_case(
     verdicts = {day: utfallet(people, plasser) if people else "ingen" for day, people in sitting.items()}
     for day, people in sitting.items():
         still = (
-            body == people and not (isinstance(end, date) and end <= day)
-            for body, end in zip(bodies, varte_til, strict=True)
+            begins <= day and body == people and not (isinstance(end, date) and end <= day)
+            for (_, (begins, _), *_), body, end in zip(elections, bodies, varte_til, strict=True)
         )
         if verdicts[day] == "brutt" and any(still):
             verdicts[day] = "sagt"

@@ -205,7 +205,7 @@ def test_full_shows_the_line_the_provision_and_the_way_out(
     )
     assert "Arbeidsform, møte, «skal»: Teksten.\n" in out
     assert "   = mer:   brukerutvalg forklar utvalget regelverket papirer\n" in out
-    assert out.startswith("1 ting kan ikke vurderes, for noe er ukjent.")
+    assert out.startswith("1 ting kan ikke vurderes, for noe er ukjent eller utenfor registeret.")
     assert "\nFraveket (1)\n" in out
     assert "søndag 9. april 2023 – send senest onsdag 5. april\n" in out
     assert out.endswith(" igjen\n")

@@ -70,7 +70,8 @@ def med_type(annex: Vedlegg, mappe: Utvalgsmappe, stoerrelse: Stoerrelse) -> str
 
 def _datert(annex: Vedlegg, maalform: Maalform) -> str:
     day = kjent_dato(annex, "dato", maalform)
-    return f"{ordliste(maalform).datert} {day}" if day else ""
+    ord = ordliste(maalform)
+    return f"{ord.datert} {day}" if day else ""
 
 
 def sti(annex: Vedlegg, mappe: Utvalgsmappe) -> str:

@@ -8,7 +8,6 @@ from datetime import date
 
 from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen
-from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe, rundestart
 from brukerutvalg_cli.model.moete import Godkjent, Moete
 from brukerutvalg_cli.model.sak import Sak
@@ -21,10 +20,7 @@ GJORT = frozenset({"bekreftelse", "moetekrav"})
 
 def er_sann(finding: Finding, mappe: Utvalgsmappe, dato: date) -> bool:
     """Whether a breach is true by the day of evaluation, and became so before the records end."""
-    end = mappe.utvalg.vurderes_til
-    if finding.since is None:
-        return True
-    return finding.since <= dato and (end is None or finding.since <= end + EN_DAG)
+    return finding.since is None or finding.since <= mappe.utvalg.sant_innen(dato)
 
 
 def veid(finding: Finding, nyeste: date | None) -> Finding:

@@ -229,7 +229,10 @@ class Frist(Bestemmelse):
             for day in part.dager
         )
         said = uansett(
-            answers, unsure, lambda one, other: max(one, other, key=lambda f: f.mulig_til or date.min)
+            answers,
+            unsure,
+            utvalg.sant_innen,
+            lambda one, other: max(one, other, key=lambda f: f.mulig_til or date.min),
         )
         yield from (replace(f, varer=f.varer and f.varer._replace(fra=None)) for f in said)
 

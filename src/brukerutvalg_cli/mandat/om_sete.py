@@ -16,7 +16,7 @@ from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.vet_av import vet_av
-from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 USAGT = object()
@@ -170,14 +170,22 @@ def _tatt_over(
     others = _de_andre(sete, utvalg) if days else []  # of very many, nobody is looked at for nothing
     perhaps = False
     for day in days:
-        there = [s for s in others if s.dekker(day) is not False]
-        sure = [s for s in there if s.dekker(day)]
-        if holdt_valg(there, utvalg) is None or (
-            not in_rounds and any(s.person == sete.person for s in there)
-        ):
+        there = [(s, sits) for s in others if (sits := s.dekker(day)) is not False]
+        sure = [s for s, sits in there if sits is True]
+        held = holdt_valg((s for s, _ in there), utvalg) is not None
+        if holdt_valg(sure, utvalg) is None:
             continue
+        goes_on = noen(sits for s, sits in there if not in_rounds and s.person == sete.person)
         more = in_rounds and utvalg.mappe.noen_flere(frozenset({sete.verv}), day)
-        right = alle((*map(holder, there), bool(sure), ikke(more)))
+        right = alle(
+            (
+                held or UVISST,
+                ikke(goes_on),
+                ikke(more),
+                noen(sits for _, sits in there),
+                *(holder(s) if sits is True else noen((ikke(sits), holder(s))) for s, sits in there),
+            )
+        )
         if right:
             return (day, sure), unsure
         perhaps = isinstance(right, Uvisst) or perhaps

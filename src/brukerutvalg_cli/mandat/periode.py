@@ -58,6 +58,11 @@ class UtvalgIPeriode:
         """Where the council says that the rule set binds it: the place of what is missing as a whole."""
         return self.mappe.utvalg.at("regelverk", self.binding, "id", otherwise=("navn",))
 
+    @property
+    def sant_innen(self) -> date:
+        """The last day on which something may have come to be so of itself, to be true now."""
+        return self.mappe.utvalg.sant_innen(self.dato)
+
     def gjelder(self, dag: date) -> bool:
         """Whether the provision binds on this day."""
         inside = (self.fra is None or self.fra <= dag) and (self.til is None or dag <= self.til)

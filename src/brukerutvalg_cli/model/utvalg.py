@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.merker import NEVNER
 from brukerutvalg_cli.model.navn_i_bruk import TIL, i_bruk
 from brukerutvalg_cli.model.post import Filpost, Post
@@ -269,6 +270,12 @@ class Utvalg(Filpost):
     def vurderes_til(self) -> date | None:
         """The last day of that."""
         return min(filter(None, (self.registrert_til, self.nedlagt)), default=None)
+
+    def sant_innen(self, dato: date) -> date:
+        """The last day on which something may have come to be so of itself, to be true on the day of evaluation: what
+        comes after the records end is not judged."""
+        end = self.vurderes_til
+        return min(dato, end + EN_DAG) if end else dato
 
     def er_nedlagt(self, dag: date) -> bool:
         """Whether it was there no more on this day."""

@@ -78,7 +78,7 @@ def _uansett(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) ->
         starts = Startdager(regel.starter, utvalg.mappe, regel.omtrent)
         begins = _dagene(sete, lambda day: _paa_dagen(regel, utvalg, seats, day, sete.til, starts))
         said = (_paa_dagen(regel, utvalg, seats, day, sete.til, starts) for day in begins)
-        yield from uansett(said, unsure)
+        yield from uansett(said, unsure, utvalg.sant_innen)
     if regel.lengde or regel.inntil:
         # The later it begins, the later it may end, and the later it ends, the longer: the days between say no more.
         by_length = isinstance(regel.lengde, Tid | None) and not isinstance(regel.inntil, Neste)
@@ -88,7 +88,8 @@ def _uansett(regel: Tidsregel, utvalg: UtvalgIPeriode, seats: Sequence[Sete]) ->
         part = sete.deldato.get("til")
         ends = [part.tidligst, part.senest] if part else [] if sete.til is UKJENT else [sete.til]
         days = ((fra, max(til, fra) if isinstance(til, date) else til) for fra in begins for til in ends)
-        yield from uansett((_paa_dagen(regel, utvalg, seats, fra, til) for fra, til in days), unsure)
+        said = (_paa_dagen(regel, utvalg, seats, fra, til) for fra, til in days)
+        yield from uansett(said, unsure, utvalg.sant_innen)
 
 
 def _dagene(sete: Sete, spoer: Callable[[date], object]) -> Iterator[date]:

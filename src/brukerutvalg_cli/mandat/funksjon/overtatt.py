@@ -21,6 +21,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.vet_av import senest, vet_av
 from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
 
 
@@ -90,7 +91,8 @@ class Overtatt:
             return True, rest.hele
         away = self._i_permisjon(sete.person, sete.fra)
         if away is None or away is False:
-            return UVISST if away is None else self._eller_uvisst(sete.person, sete.fra), None
+            unsure = away is None or self._kanskje_tatt_fra(sete, sete.fra)
+            return UVISST if unsure else self._eller_uvisst(sete.person, sete.fra), None
         return True, self._hele(away, _begins(away))
 
     def _i_permisjon(self, person: str, fra: date) -> Sete | Literal[False] | None:
@@ -166,6 +168,21 @@ class Overtatt:
             self._tatt[noekkel(sete)], hele = rest, rest.hele
         if isinstance(sete.til, date) and hele and hele.til and sete.til < hele.til:
             self._igjen.append(Rest(sete.person, sete, sete.til, hele))
+
+    def _kanskje_tatt_fra(self, sete: Sete, fra: date) -> bool:
+        """Whether it may be the rest of a term of which the first day is not known."""
+        return any(self._kan_ta(sete, fra, _lovet(sete), rest) for rest in self._foert.kanskje_forlatt)
+
+    @cached_property
+    def kanskje_forlatt(self) -> list[Rest]:
+        """What may have been left of the terms of which the first day is not known, as late as they may have begun."""
+        found = []
+        for sete in (s for s in self._seter if s.fra is UKJENT):
+            if isinstance(til := sete.til, date):
+                hele = self._hele(sete, min(senest(vet_av(sete, "fra")) or til, til))
+                if hele and hele.til and til < hele.til:
+                    found.append(Rest(sete.person, sete, til, hele))
+        return found
 
     @cached_property
     def begynt(self) -> list[Begynt]:

@@ -115,9 +115,8 @@ def _in_a_row(counted: PaaRad, person: str, turns: Callable[[], Vendedager]) -> 
         if any(s.deldato for s in maybe):
             from brukerutvalg_cli.mandat.verdier.uansett import uansett  # hardly any register has one
 
-            yield from uansett(
-                (_paa_dagene(counted, each) for each in _mulige(counted, maybe, turns)), unsure
-            )
+            said = (_paa_dagene(counted, each) for each in _mulige(counted, maybe, turns))
+            yield from uansett(said, unsure, utvalg.sant_innen)
         else:
             yield unsure
         return

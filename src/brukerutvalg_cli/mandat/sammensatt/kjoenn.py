@@ -11,12 +11,13 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import paa_dag
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav
 from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, rett_fra
-from brukerutvalg_cli.mandat.sammensatt.ved_runde import ukjente_runder
+from brukerutvalg_cli.mandat.sammensatt.ved_runde import NAAR_UKJENT, ukjente_runder
 from brukerutvalg_cli.mandat.verdier.telling import Plass
-from brukerutvalg_cli.model.hendelse import Hendelse
+from brukerutvalg_cli.model.hendelse import RUNDE, Hendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.vet_av import senest, tidligst, vet_av
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
@@ -71,9 +72,25 @@ def _varer(
         for holds in [_dom(krav, counts) if isinstance(counts, dict) else UVISST]
     )
     over = min(later, default=None)
-    if right is None:
-        return Varer(start, over, kanskje="kjønnene i en senere runde er ikke ført" if perhaps else "")
-    return Varer(start, over, right, "ved en ny oppnevningsrunde", found[right][0])
+    if right is not None:
+        return Varer(start, over, right, "ved en ny oppnevningsrunde", found[right][0])
+    if perhaps:
+        return Varer(start, over, kanskje="kjønnene i en senere runde er ikke ført")
+    return Varer(start, over, kanskje=NAAR_UKJENT if _rettet_en_dag(krav, utvalg, start) else "")
+
+
+def _rettet_en_dag(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, start: date) -> bool:
+    """Whether there is a round that may be as it should be, and as late as this one: nobody knows its first day."""
+    known = {nr for nr, _ in utvalg.mappe.runder}
+    for nr, runde in enumerate(utvalg.mappe.hendelser):
+        if runde.hva != RUNDE or nr in known:
+            continue
+        begins = vet_av(runde, "fra" if runde.fra else "dato")
+        counts = _stated(runde, krav.blant)
+        wrong = isinstance(counts, dict) and _dom(krav, counts) is False
+        if not wrong and (tidligst(begins) or start) <= utvalg.dato and (senest(begins) or start) >= start:
+            return True
+    return False
 
 
 def _vurder(

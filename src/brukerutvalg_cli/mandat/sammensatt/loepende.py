@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -22,12 +22,18 @@ from brukerutvalg_cli.mandat.sammensatt.dagene import (
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.etter_registeret import saa_vidt_vi_vet
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav
-from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, handlingen, valget_varer, valgt_naar
+from brukerutvalg_cli.mandat.sammensatt.rettet import (
+    Dagsdom,
+    er_besluttet,
+    handlingen,
+    valget_varer,
+    valgt_naar,
+)
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.mandat.verdier.telling import Organisasjonen, Telling, organisasjonen
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.kandidat import Kandidat
-from brukerutvalg_cli.model.sete import Valghandling
+from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle, ikke, noen
 
 IKKE_LENGER = "ved at regelverket ikke gjelder lenger"
@@ -38,6 +44,20 @@ class _Valgt(NamedTuple):
 
     handling: Valghandling
     organet: frozenset[str]
+
+    def gav(self, seter: Iterable[Sete], present: Mapping[str, Visshet], day: date) -> bool:
+        """Whether it gave the body the people who are there this day, and not only the same people once more later.
+
+        Before its term surely began, they are there by it where all of their seats are, and began as one.
+        """
+        if self.organet != frozenset(present):
+            return False
+        fra = self.handling.valg.fra
+        if isinstance(fra, date) and fra <= day:
+            return True
+        held = (s for s in seter if s.dekker(day) is not False)
+        by_it = all(s.valg is not None and s.valg.at() == self.handling.at() for s in held)
+        return by_it and len({der is True for der in present.values()}) == 1
 
 
 @dataclass(slots=True)
@@ -88,8 +108,7 @@ def _fra_dag_til_dag(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling
     parts = {part: _Forloep(Telling(krav.plasser)) for part in inndeling.deler}
     before: Visshet | str = "not yet begun"
     for day, touched, present, finnes in _days(krav, utvalg, inndeling, parts):
-        people = frozenset(present)
-        by = [v for v in elected if v.organet == people]
+        by = [v for v in elected if v.gav(utvalg.mappe.seter_i.get(krav.blant, ()), present, day)]
         everything = finnes != before or krav.er_valgt_organ
         for part in parts if everything else touched:
             if utvalg.til is None or day <= utvalg.til:
@@ -193,17 +212,19 @@ def _hva_det_ble(
     right: Visshet,
 ) -> None:
     """What has become of the open breaches by this day."""
+    mended = right
     if right and forloep.open:
-        decided = valgt_naar(krav, utvalg, day)
-        if decided is not None:  # else it is a plan: an election that is not held puts nothing right
+        mended = er_besluttet(krav, utvalg, day)  # else it is a plan: an election not held puts nothing right
+        if mended is True:
             said, where, _ = handlingen(krav, utvalg, day, part)
-            forloep.om_de_aapne(day, rettet=max([day, *decided]), ved=said, place=where)
+            decided = max([day, *valgt_naar(krav, utvalg, day)])
+            forloep.om_de_aapne(day, rettet=decided, ved=said, place=where)
             forloep.open.clear()
     elif holds:  # there is nobody: it is over, and nobody has put it right
         forloep.om_de_aapne(day)
-    if isinstance(right, Uvisst) and forloep.open:
-        forloep.perhaps = forloep.perhaps or Dagsdom(day, right)
-    elif right or holds is False:
+    if isinstance(mended, Uvisst) and forloep.open:
+        forloep.perhaps = forloep.perhaps or Dagsdom(day, mended)
+    elif mended or holds is False:
         forloep.perhaps = None
 
 
@@ -220,7 +241,7 @@ def _bedoemt_i(
 
 def _days(
     krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele, parts: dict[str, _Forloep]
-) -> Iterator[tuple[date, Collection[str], dict[str, Visshet], Visshet]]:
+) -> Iterator[tuple[date, Collection[str], Mapping[str, Visshet], Visshet]]:
     """The days on which a count may change, in which parts, who is there, and whether it is judged at all.
 
     People are moved in and out, never counted anew.

@@ -25,7 +25,7 @@ from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.sete import Sete, Valghandling
 from brukerutvalg_cli.model.verdier import kjent
-from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, fordi, noen
+from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, fordi, ikke, noen
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
 
 NEVNT = 2
@@ -41,6 +41,10 @@ class Dagsdom(NamedTuple):
     dag: date
     rett: Visshet
     brutt: bool = False
+
+    def saa_sant(self, besluttet: Visshet) -> Dagsdom:
+        """The same, where it also takes that what it is right by has been decided."""
+        return self._replace(rett=alle((self.rett, besluttet)))
 
 
 def rett_fra(dager: Iterable[Dagsdom]) -> tuple[date | None, Dagsdom | None]:
@@ -85,10 +89,11 @@ def valget_varer(
         for day in dict.fromkeys([first, *after, *edges]):
             judged = day == first and folk(paa_dag(krav, utvalg, day)) == valgt  # at the case
             telt, more = _telt(krav, utvalg, inndeling, part, day)
-            if judged or telt is None or valgt_naar(krav, utvalg, day, uten=handling) is None:
+            decided = er_besluttet(krav, utvalg, day, uten=handling)
+            if judged or telt is None or decided is False:
                 yield Dagsdom(day, False, judged)
             else:
-                yield dagsdom(krav, utvalg, inndeling, telt, day, aapen=more)
+                yield dagsdom(krav, utvalg, inndeling, telt, day, aapen=more).saa_sant(decided)
 
     right, perhaps = rett_fra(verdicts())
     over = _over(handling, seats)
@@ -101,23 +106,41 @@ def valget_varer(
     said, place, decided = handlingen(krav, utvalg, right, part, uten=handling)
     if right == first and decided and decided > elected:
         right = decided  # chosen anew before the term began: there was no wrong body
-    right = max([right, *(valgt_naar(krav, utvalg, right, uten=handling) or ())])
+    right = max([right, *valgt_naar(krav, utvalg, right, uten=handling)])
     if right > last:
         return Varer(elected, over)
     return Varer(elected, min(right, over or right), right, said, place)
 
 
-def valgt_naar(
+def er_besluttet(
     krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date, *, uten: Valghandling | None = None
-) -> list[date] | None:
-    """The days on which those in the group were elected to it; None where one of the elections is not held yet.
+) -> Visshet:
+    """Whether all who are in the group by an election were elected at a meeting that is held.
 
     What is written down of an election beforehand, in the persons' files too, is a plan until then. `uten` is the
     election that is judged: it mends nothing, nor stands in the way.
     """
-    held = (s for seats in seter_i(utvalg, krav.vervene).values() for s in seats)
-    others = (s for s in held if not (uten and s.valg and s.valg.at() == uten.at()))
-    return holdt_valg((s for s in others if s.dekker(dag) is not False), utvalg)
+    return alle(
+        noen((holdt_valg([sete], utvalg) is not None, ikke(sits)))
+        for sete, sits in _som_sitter(krav, utvalg, dag, uten)
+    )
+
+
+def valgt_naar(
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date, *, uten: Valghandling | None = None
+) -> list[date]:
+    """The days on which those who surely are in the group were elected to it, as far as that has been held."""
+    seats = [sete for sete, sits in _som_sitter(krav, utvalg, dag, uten) if sits is True]
+    return holdt_valg(seats, utvalg) or []
+
+
+def _som_sitter(
+    krav: Sammensetningskrav, utvalg: UtvalgIPeriode, dag: date, uten: Valghandling | None
+) -> Iterator[tuple[Sete, Visshet]]:
+    for sete in (s for seats in seter_i(utvalg, krav.vervene).values() for s in seats):
+        sits = sete.dekker(dag)
+        if sits is not False and not (uten and sete.valg and sete.valg.at() == uten.at()):
+            yield sete, sits
 
 
 def _over(handling: Valghandling, seats: dict[str, list[Sete]]) -> date | None:

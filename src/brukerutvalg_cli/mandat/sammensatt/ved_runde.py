@@ -12,7 +12,14 @@ from brukerutvalg_cli.mandat.sammensatt.dagene import endringer, noen_der, paa_d
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.funnet import funn_fra, rettelse
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt, Tilstede
-from brukerutvalg_cli.mandat.sammensatt.rettet import Dagsdom, dagsdom, handlingen, rett_fra, valgt_naar
+from brukerutvalg_cli.mandat.sammensatt.rettet import (
+    Dagsdom,
+    dagsdom,
+    er_besluttet,
+    handlingen,
+    rett_fra,
+    valgt_naar,
+)
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.mandat.verdier.runder import runder_er_kjent, rundestarter
 from brukerutvalg_cli.model.deldato import Deldato
@@ -22,6 +29,7 @@ from brukerutvalg_cli.model.sete import OPPNEVNT
 from brukerutvalg_cli.model.vet_av import Sagt, vet_av
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen
 
+NAAR_UKJENT = "når en oppnevningsrunde begynte, er ukjent"
 UKJENT_HVEM = "det er ukjent hvem noen av de oppnevnte er"
 
 
@@ -44,8 +52,7 @@ def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) ->
 def ukjente_runder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
     """That there may be rounds in the period of which nobody knows the first day."""
     if not runder_er_kjent(utvalg.mappe):
-        text = "når en oppnevningsrunde begynte, er ukjent"
-        yield krav.bestemmelse.uvisst(utvalg.binding_at(), text, krav.emne("oppnevningsrunder"))
+        yield krav.bestemmelse.uvisst(utvalg.binding_at(), NAAR_UKJENT, krav.emne("oppnevningsrunder"))
 
 
 def _vurder(
@@ -115,9 +122,9 @@ def _varer(
             began, before = (day, began) if day in later else (began, before)
             counted = _telt(krav, utvalg, inndeling, day, began, before)
             telt = next((t for t in counted if t.part == part), None)
-            if telt and valgt_naar(krav, utvalg, day) is not None:
+            if telt and (decided := er_besluttet(krav, utvalg, day)) is not False:
                 more = utvalg.mappe.noen_flere(krav.vervene, day)
-                yield dagsdom(krav, utvalg, inndeling, telt, day, aapen=more)
+                yield dagsdom(krav, utvalg, inndeling, telt, day, aapen=more).saa_sant(decided)
 
     right, perhaps = rett_fra(verdicts())
     over = min(later, default=None)
@@ -125,7 +132,7 @@ def _varer(
         fact = savnet(krav, perhaps.rett, part, perhaps.dag, UKJENT_HVEM) if perhaps else ""
         return Varer(start, over, kanskje=fact)
     said, place, _ = handlingen(krav, utvalg, right, part)
-    right = max([right, *(valgt_naar(krav, utvalg, right) or ())])
+    right = max([right, *valgt_naar(krav, utvalg, right)])
     return Varer(start, min(right, over or right), right, said, place)
 
 

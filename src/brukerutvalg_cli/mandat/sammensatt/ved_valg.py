@@ -31,7 +31,8 @@ def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, inndeling: Hele) ->
         elif isinstance(day, Ukjent):
             from brukerutvalg_cli.mandat.verdier.uansett import uansett  # hardly any register has one
 
-            yield from uansett(_hver_dag(krav, utvalg, inndeling, handling), _uvisst(krav, handling))
+            said = _hver_dag(krav, utvalg, inndeling, handling)
+            yield from uansett(said, _uvisst(krav, handling), utvalg.sant_innen)
         else:
             yield from _valget(krav, utvalg, inndeling, handling, day)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from brukerutvalg_cli.funn.finding import Finding, Utfall, Varer
 from brukerutvalg_cli.funn.place import Place
 
-Sak = tuple[Utfall, str, Place, bool, bool]
-"""By what a finding is known from one answer to another, and whether it was put right, or may have been."""
+Sak = tuple[Utfall, str, Place, bool, bool, bool]
+"""By what a finding is known from one answer to another; whether it was put right, or may have been; and whether it is
+true by now."""
 Valg = Callable[[Finding, Finding], Finding]
 
 
@@ -19,11 +21,12 @@ def korteste(one: Finding, other: Finding) -> Finding:
 
 
 def uansett(
-    answers: Iterable[Sequence[Finding] | None], ellers: Finding, velg: Valg = korteste
+    answers: Iterable[Sequence[Finding] | None], ellers: Finding, innen: date, velg: Valg = korteste
 ) -> Iterator[Finding]:
     """What all the answers say. Where one says more, or cannot be given, nobody knows all: `ellers`.
 
-    `velg`: which of two words for one thing is said.
+    What comes to be so of itself is said only where it is true `innen` this day. `velg`: which of two words for one
+    thing is said.
     """
     common: dict[Sak, Finding] | None = None
     kept: Finding | None = None
@@ -32,15 +35,11 @@ def uansett(
         if answer is None or any(f.utfall is Utfall.UVISST for f in answer):
             yield ellers
             return
-        said = {_saken(f): f for f in answer if f.utfall is not Utfall.HOLDT}
+        said = {_saken(f, innen): f for f in answer if f.utfall is not Utfall.HOLDT}
         kept = next((f for f in answer if f.utfall is Utfall.HOLDT), kept)
-        both = (
-            said
-            if common is None
-            else {key: _felles(f, said[key], velg) for key, f in common.items() if key in said}
-        )
-        more = more or len(both) < len(said) or len(both) < len(common or ())
-        common = both
+        before = said if common is None else common
+        more = more or any(true for *_, true in said.keys() ^ before.keys())
+        common = {key: _felles(f, said[key], velg) for key, f in before.items() if key in said}
         if more and not common:
             break
     if common is None or more:
@@ -50,10 +49,11 @@ def uansett(
     yield from (common or {}).values()
 
 
-def _saken(finding: Finding) -> Sak:
+def _saken(finding: Finding, innen: date) -> Sak:
     lasts = finding.varer
     mended, perhaps = (bool(lasts.rettet), bool(lasts.kanskje)) if lasts else (False, False)
-    return finding.utfall, finding.emne, finding.place, mended, perhaps
+    true = finding.since is None or finding.since <= innen
+    return finding.utfall, finding.emne, finding.place, mended, perhaps, true
 
 
 def _felles(one: Finding, other: Finding, velg: Valg) -> Finding:
