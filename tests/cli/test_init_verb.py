@@ -308,7 +308,9 @@ def test_who_says_that_everybody_is_there_is_believed_when_told_what_the_mandate
     child.sendline("")
     child.expect("Skal hver endring lagres")
     child.sendline("")
-    child.expect("Er lista hel, sier mandatet fra om dette: fra .* har utvalget .*Skal den føres som hel likevel")
+    child.expect(
+        "Er lista hel, sier mandatet fra om dette: fra .* har utvalget .*Skal den føres som hel likevel"
+    )
     child.sendline(svar)
     child.expect(pexpect.EOF)
     assert load(WorkTree(rot)).register.mapper["nav-storelva"].utvalg.medlemsliste == ventet
