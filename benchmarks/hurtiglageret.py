@@ -1,4 +1,7 @@
-"""What is kept between runs, on a country of councils: nothing changed, the next day, one meeting changed."""
+"""What is kept between runs, on a country of councils: nothing changed, the next day, one meeting changed.
+
+And what that meeting's change adds to the last commit: the first time it is asked, and again.
+"""
 
 from __future__ import annotations
 
@@ -34,9 +37,11 @@ def rader(land: Land, runder: int) -> Iterator[Rad]:
             found.ta("status", partial(kommando, ["git", "status"], land.helt))
             found.ta("next", partial(valider, today))
             found.ta("warm", partial(valider, today))
-            with meeting.open("a", encoding="utf-8") as file:
-                file.write(f"# {nr}\n")
+            _endre(meeting, nr)
             found.ta("changed", partial(valider, today))
+            found.ta("added, again", partial(valider, today, "--siden", "HEAD"))
+            _endre(meeting, nr)
+            found.ta("added", partial(valider, today, "--siden", "HEAD"))
             found.ta("alone", partial(valider, today, land.navn, "--no-cache"))
             time.sleep(EN_GANG)
             valider(today)
@@ -48,4 +53,13 @@ def rader(land: Land, runder: int) -> Iterator[Rad]:
     yield forhold(
         "one meeting changed", "that council alone, `--no-cache`", found.av("changed"), found.av("alone"), 1.3
     )
+    yield forhold(
+        "`--siden HEAD`, one meeting changed", "`valider` of it", found.av("added"), found.av("changed"), 2
+    )
+    yield forhold("the same again", "`valider`, nothing changed", found.av("added, again"), warm, 2)
     yield Rad("kept", "per file", size / files, enhet="bytes")
+
+
+def _endre(meeting: Path, nr: int) -> None:
+    with meeting.open("a", encoding="utf-8") as file:
+        file.write(f"# {nr}\n")

@@ -30,7 +30,7 @@ def mandates() -> Mapping[str, tuple[str, str]]:
 
 
 def files(members: int, id: str, rules: str) -> dict[str, str]:
-    """The council, whose members have had one to four terms of two years."""
+    """The council, whose members have had one to four terms of two years; the first of them is deputy leader."""
     council = f"""\
 navn: Utvalget
 nivaa: lokal
@@ -59,7 +59,8 @@ def _page(nr: int) -> str:
         f"  - {{verv: medlem, fra: {y}-01-01, til: {y + 1}-12-31, av: nav-fylke, foreslaatt_av: {org}, fullmakt: ja}}\n"
         for y in range(2025 - 2 * (nr % 4), 2026, 2)
     )
-    return f"navn: Person {nr}\nside: {side}\nrepresenterer: {org}\noppnevninger:\n{''.join(terms)}"
+    office = "  - {verv: nestleder, fra: 2025-01-01, til: 2026-12-31}\n" if nr == 0 else ""
+    return f"navn: Person {nr}\nside: {side}\nrepresenterer: {org}\noppnevninger:\n{''.join(terms)}{office}"
 
 
 def rader(runder: int) -> Iterator[Rad]:
