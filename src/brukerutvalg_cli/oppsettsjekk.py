@@ -123,7 +123,7 @@ def _git(root: Path) -> Iterator[Sjekkpunkt]:
     except GitFeil as error:
         yield Sjekkpunkt("git-identitet", False, str(error), "installer git fra git-scm.com")
         return
-    fix = 'brukerutvalg lagre --ditt-navn "Navnet ditt" --din-epost ADRESSEN'
+    fix = 'brukerutvalg lagre --ditt-navn "Navnet ditt" --din-epost "adressen din"'
     known = bool(name and address)
     yield Sjekkpunkt("git-identitet", known, name if known else "git vet ikke hvem du er", fix)
     if hook is None:

@@ -157,7 +157,10 @@ def test_without_a_council_it_is_about_all_of_them(verb: str, capsys: pytest.Cap
 
 
 @pytest.mark.parametrize("verb", [*LESER, "valgbar alle"])
-def test_the_next_step_can_be_written_as_it_stands(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_next_step_can_be_written_as_it_stands(
+    verb: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))  # whoever runs the tests, git knows nobody
     run(["--rot", str(ROOT), *LESER.get(verb, verb.split()[:1])])
     out, err = capsys.readouterr()
     said = [line for line in (out + err).splitlines() if line.startswith("Neste steg: brukerutvalg ")]
