@@ -59,6 +59,7 @@ TEMAER: Mapping[str, tuple[str, ...]] = {
         "model/dagen.py",
         "model/sete.py",
         "model/sittende.py",
+        "model/skiftende.py",
         "model/tilhoerer.py",
         "model/vervtid.py",
     ),
