@@ -124,6 +124,26 @@ def test_the_deputy_leader_is_told_of_where_the_council_has_one(rest: str) -> No
     assert sett(rules + rest)["kari"].nestleder is not None
 
 
+@pytest.mark.parametrize(
+    ("fra", "ventet"),
+    [
+        ("2021-10-01", "2023-09-30, brutt regelen"),
+        ("2021-10", "2023-09-30, brutt regelen"),  # whichever day of it
+        ("2020-06-01", "2023-09-30, brutt regelen"),
+        ("2020", "2023-09-30, brutt regelen"),
+        ("ukjent", "nei, uvisst regelen"),
+    ],
+)
+def test_who_leads_without_an_end_is_done_when_elected_anew_however_little_is_known_of_the_first_day(
+    fra: str, ventet: str
+) -> None:
+    text = f"""
+    regel: {{regel: funksjonstid, hvem: {{verv: leder}}, lengde: 1 aar, paa_rad: 2 perioder}}
+    medlemmer/kari: {{oppnevninger: [{{verv: leder, fra: {fra}}}]}}
+    """
+    assert sagt(sett(text)["kari"].leder) == ventet
+
+
 def test_one_of_the_wrong_side_may_not_lead() -> None:
     text = """
     regel: {regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {side: bruker}}

@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.oversikt.neste_periode import Nesteperiode
 
 
@@ -77,10 +77,11 @@ def _avsluttet(term: Oppnevning, fra: date) -> Oppnevning:
 
 
 def _avgaatt(term: Oppnevning, verv: str, fra: date) -> Oppnevning:
-    """One who has the office still is done when she is elected to it anew."""
-    holds = term.verv == verv and isinstance(term.fra, date) and term.fra < fra
-    goes_on = holds and (term.til is None or (isinstance(term.til, date) and term.til >= fra))
-    return _avsluttet(term, fra) if goes_on else term
+    """One who has the office still is done when she is elected to it anew, whatever is known of when she began."""
+    part = term.deldato.get("fra")
+    begins = part.senest if part else kjent(term.fra) or date.min
+    goes_on = term.til is None or (isinstance(term.til, date) and term.til >= fra)
+    return _avsluttet(term, fra) if term.verv == verv and begins < fra and goes_on else term
 
 
 def _turns(old: Oppnevning, fra: date) -> int | Ukjent | None:
