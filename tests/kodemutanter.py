@@ -58,9 +58,11 @@ TEMAER: Mapping[str, tuple[str, ...]] = {
         "model/avloesning.py",
         "model/dagen.py",
         "model/sete.py",
+        "model/seter.py",
         "model/sittende.py",
         "model/skiftende.py",
         "model/tilhoerer.py",
+        "model/valghandling.py",
         "model/vervtid.py",
     ),
     "vindu": (

@@ -13,7 +13,8 @@ from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak
-from brukerutvalg_cli.model.sete import Sete, Valghandling
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import deldag_i_ord, vet_av
 from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, et_verv, i_vervet, omtalt
