@@ -78,6 +78,7 @@ TEMAER: Mapping[str, tuple[str, ...]] = {
     "frist": (
         "mandat/forsendt.py",
         "mandat/frist.py",
+        "mandat/frister/*.py",
         "mandat/utsending.py",
         "mandat/krav/forfall.py",
         "mandat/verdier/dag_i_aaret.py",
