@@ -25,7 +25,8 @@ from brukerutvalg_cli.mandat.verdier.rekke import (
 from brukerutvalg_cli.mandat.verdier.runder import runder, runder_er_kjent
 from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
-from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, samlet, stedet
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste

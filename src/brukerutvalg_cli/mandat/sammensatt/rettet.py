@@ -23,7 +23,8 @@ from brukerutvalg_cli.mandat.sammensatt.etter_registeret import saa_vidt_vi_vet
 from brukerutvalg_cli.mandat.sammensatt.krav import UNEVNT, Sammensetningskrav, Telt
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.model.kalender import EN_DAG
-from brukerutvalg_cli.model.sete import Sete, Valghandling
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, fordi, ikke, noen
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
