@@ -2,7 +2,7 @@
 
 A quotation becomes its own words in quotation marks, code becomes text, an image what it is called, a link to where
 no document leads its text, and a table too wide for a phone a list. A rule between paragraphs says nothing, and goes.
-`nettekst/avvik.py` knows the same things, to tell whoever wrote them.
+`nettekst/ikke_vist.py` knows the same things, to tell whoever wrote them.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from brukerutvalg_cli.dokument.format.blokker import (
     ren,
     som_liste,
 )
-from brukerutvalg_cli.nettekst.avvik import FLEST_KOLONNER
+from brukerutvalg_cli.nettekst.ikke_vist import FLEST_KOLONNER
 from brukerutvalg_cli.nettekst.lenke import lovlig
 from brukerutvalg_cli.nettekst.leser import les
 

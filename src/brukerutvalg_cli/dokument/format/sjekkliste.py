@@ -14,7 +14,7 @@ from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Referat
 from brukerutvalg_cli.model.sak import Vedlegg
-from brukerutvalg_cli.nettekst.avvik import avvik
+from brukerutvalg_cli.nettekst.ikke_vist import ikke_vist
 from brukerutvalg_cli.nettekst.lenke import er_vedlegg
 from brukerutvalg_cli.tegn import for_readers_on_a_line
 
@@ -101,5 +101,5 @@ def _lenker(lest: Lesning) -> Iterator[str]:
 
 def _ord_til_redaktoeren(markdown: str) -> Iterator[str]:
     """What Markdown can say and nav.no cannot, where it is in this document."""
-    for each in avvik(markdown):
+    for each in ikke_vist(markdown):
         yield f"- Linje {each.linje} i Markdown-fila har {each.slag.hva}: {each.slag.blir}. Bedre: {each.slag.raad}."
