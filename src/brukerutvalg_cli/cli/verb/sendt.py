@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import MOETE
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
+from brukerutvalg_cli.model.ordvalg import Dokument, Forsendelsesmaate, Sendeform
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.verdier import Ukjent
-
-Dokument = Literal["innkalling", "sakliste", "sakspapirer", "referat"]
 
 
 @skriver
@@ -42,7 +41,9 @@ def sendt(
     format: Annotated[
         str,
         typer.Option(
-            "--format", metavar="FORM", help="Formen det hadde: pdf, papir, nettside, lyd eller punktskrift."
+            "--format",
+            metavar="UTFORMING",
+            help="Formen det hadde: pdf, papir, nettside, lyd eller punktskrift.",
         ),
     ] = "",
 ) -> Gjort:
@@ -99,7 +100,6 @@ def sendt(
 def _slik(s: Skriving, maate: str, format: str, til: str) -> dict[str, object] | None:
     """How it went out, as far as that was said, and to whom so."""
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.model.forsendelse import Forsendelsesmaate, Sendeform
 
     way = svar.om_sagt("--maate", maate, "Hvordan gikk det ut?", svar.en_av(get_args(Forsendelsesmaate)))
     form = svar.om_sagt("--format", format, "Hvilken form hadde det?", svar.en_av(get_args(Sendeform)))

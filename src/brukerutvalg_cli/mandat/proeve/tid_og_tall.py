@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -12,28 +12,13 @@ from pydantic_core import PydanticCustomError
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.tid import TID
-from brukerutvalg_cli.model.kalender import EN_DAG, MAANEDER, UKEDAGER, dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG, MAANEDER, UKEDAGER, Maaned, Ukedag, dato_i_ord
 from brukerutvalg_cli.model.moete import minutter
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Dato, Klokkeslett, LestFoerst
 from brukerutvalg_cli.model.visshet import Visshet, alle
 from brukerutvalg_cli.ord.i_ord import noekkel_i_ord
 
-Maaned = Literal[
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-]
-Ukedag = Literal["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"]
 MOETET = "moete"
 """The meeting's own day, where a day is held up against it."""
 
