@@ -25,6 +25,7 @@ from brukerutvalg_cli.model.verdier import (
     Kanskje,
     Klokkeslett,
     LestFoerst,
+    Liste,
     Tekst,
     Ukjent,
     alle_navngitt,
@@ -34,7 +35,6 @@ from brukerutvalg_cli.model.verdier import (
 
 Form = Literal["fysisk", "digitalt", "hybrid"]
 Status = Literal["planlagt", "innkalt", "avholdt", "avlyst"]
-Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 
 
 def minutter(klokke: str | None) -> int:
