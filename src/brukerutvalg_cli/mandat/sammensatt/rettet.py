@@ -105,9 +105,12 @@ def valget_varer(
     ):  # a meeting that cannot be read mends nothing: else one bad file would hide what another says
         return Varer(elected, over)
     said, place, decided = handlingen(krav, utvalg, right, part, uten=handling)
+    held = valgt_naar(
+        krav, utvalg, right, uten=handling
+    )  # of the day it is right from, whenever that was decided
     if right == first and decided and decided > elected:
         right = decided  # chosen anew before the term began: there was no wrong body
-    right = max([right, *valgt_naar(krav, utvalg, right, uten=handling)])
+    right = max([right, *held])
     if right > last:
         return Varer(elected, over)
     return Varer(elected, min(right, over or right), right, said, place)
