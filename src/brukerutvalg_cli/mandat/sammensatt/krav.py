@@ -11,7 +11,6 @@ from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
 from brukerutvalg_cli.mandat.sammensatt.inndeling import inndelingen
-from brukerutvalg_cli.mandat.sammensatt.verdener import verdener
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.telling import Bytte, Plass, Telling, organisasjonen, treff
 from brukerutvalg_cli.model.kandidat import Kandidat
@@ -110,6 +109,8 @@ class Sammensetningskrav:
         together = self.utvalgt is not None or any(plass.hvem == "andre" for plass in self.plasser)
         if not together or not any(isinstance(claim, Uvisst) for claim in claims):
             return claims
+        from brukerutvalg_cli.mandat.sammensatt.verdener import verdener  # late: of most people all is known
+
         ways = [way for way in verdener(hvem, self.selektorer, council) if self.med(way) is not False]
         each_line = zip(claims, *(treff(self.plasser, way, council) for way in ways), strict=True)
         return [
