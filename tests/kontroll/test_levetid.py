@@ -79,3 +79,23 @@ def test_what_is_another_councils_is_said_by_its_name(inn_i: str, ventet: str) -
 def test_a_meeting_ahead_is_cancelled() -> None:
     (found,) = dom(f"{UTVALG}moeter/2023-02-08: {{status: planlagt}}").funn
     assert found.finding.help.endswith("blir det ikke noe av: brukerutvalg avlys utvalget 2023-02-08")
+
+
+@pytest.mark.parametrize(
+    ("dag", "status", "sagt_om"),
+    [
+        ("2022-12-31", "avholdt", None),
+        ("2023-01-02", "avholdt", "siste dag var 31. desember 2022"),
+        ("2023-01-02", "avlyst", None),
+        ("2020-12-31", "planlagt", "første dag er 1. januar 2021"),
+    ],
+)
+def test_nobody_meets_with_a_council_that_is_not_there(dag: str, status: str, sagt_om: str | None) -> None:
+    other = "{navn: Storbyutvalget, nivaa: lokal, maalform: nb, opprettet: 2021-01-01, nedlagt: 2022-12-31}"
+    report = dom(
+        f"utvalgene/storby/utvalg: {other}\nmoeter/{dag}: {{status: {status}, felles_med: [storby], oppmoete: []}}"
+    )
+    found = [f.finding for f in report.funn if f.finding.name == "levetid"]
+    assert [f.label for f in found] == ([sagt_om] if sagt_om else [])
+    assert all("er felles med Storbyutvalget, som ikke fantes den dagen" in f.message for f in found)
+    assert all(f.place.route == ("felles_med",) for f in found)

@@ -25,6 +25,7 @@ Riktig
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Related, Severity
@@ -34,6 +35,7 @@ from brukerutvalg_cli.model.hendelse import RUNDE
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
+from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.model.vet_av import Sagt, deldag_i_ord, naar_i_ord, tidligst, vet_av
 from brukerutvalg_cli.ord.i_ord import Her, et_verv, omtalt
@@ -71,6 +73,33 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                 day = tidligst(sign.dag)
                 if day and council.er_nedlagt(day):
                     yield _funn(her, sign, f"etter utvalgets siste dag, {dato_i_ord(last)}", "nedlagt")
+        yield from _felles(her)
+
+
+def _felles(her: Her) -> Iterator[Finding]:
+    """Each meeting that is held together with a council that was not there that day."""
+    for moete in her.mappe.moeter:
+        for name in kjent(moete.felles_med) or ():
+            other = her.register.utvalget(name)
+            if other and not other.finnes(moete.dato) and moete.status != "avlyst":
+                who = omtalt(name, her)
+                yield funn(
+                    KODE,
+                    NAVN,
+                    f"møtet {her.mappe.moete_i_ord(moete)} er felles med {who}, som ikke fantes den dagen",
+                    moete.at("felles_med"),
+                    utvalg=her.mappe.id,
+                    emne=f"{moete.navn} {name}",
+                    label=_grensen(other, moete.dato),
+                    help=f"rett dagen, ta {name} ut av «felles_med», eller rett dagene i utvalg.yaml hos {who}",
+                    severity=Severity.ADVARSEL,
+                )
+
+
+def _grensen(council: Utvalg, dag: date) -> str:
+    if council.nedlagt and council.er_nedlagt(dag):
+        return f"siste dag var {dato_i_ord(council.nedlagt)}"
+    return f"første dag er {dato_i_ord(council.opprettet)}" if council.opprettet else ""
 
 
 def _moetet(her: Her, moete: Moete) -> Livstegn:
