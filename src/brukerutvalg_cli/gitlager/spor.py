@@ -37,6 +37,13 @@ class Tilstand(NamedTuple):
     """The command that goes on when a file that two have changed is put right; empty where nothing waits for one."""
 
 
+class Fulgt(NamedTuple):
+    """Something that git follows: its name, and whether that is all it was told (`git add --intent-to-add`)."""
+
+    navn: bytes
+    bare_navn: bool
+
+
 class Lager(NamedTuple):
     """A repository: the folder of its files, and the folder git keeps its own in."""
 
@@ -97,7 +104,18 @@ def foelger(root: Path, folder: str) -> bool:
     sought = os.fsencode((root.resolve().relative_to(found.topp) / folder).as_posix())
     # Some of what is in the index may lie in files that it shares with other worktrees.
     files = (found.git / "index", *found.git.glob("sharedindex.*"))
-    return any(_er_i(sought, name) for path in files for name in _navn(_indeks(path), sha))
+    return any(_er_i(sought, each.navn) for path in files for each in _oppfoeringene(_indeks(path), sha))
+
+
+def bare_navn(indeks: Path, sha: int) -> frozenset[bytes]:
+    """What git was told will come, and has not been given: in no commit that is made now. `sha`: as it names objects.
+
+    Of names in a file that the index shares with others, none: they may have been given since.
+
+    Raises:
+        KanIkkeVite: when it cannot be told.
+    """
+    return frozenset(each.navn for each in _oppfoeringene(_indeks(indeks), sha) if each.bare_navn)
 
 
 def _er_i(sought: bytes, name: bytes) -> bool:
@@ -181,8 +199,8 @@ ULESELIG = (
 )
 
 
-def _navn(raw: bytes, sha: int) -> Iterator[bytes]:
-    """The names in an index, as git's own description of the file has it. `sha`: bytes in the name of an object.
+def _oppfoeringene(raw: bytes, sha: int) -> Iterator[Fulgt]:
+    """The entries of an index, as git's own description of the file has it. `sha`: bytes in the name of an object.
 
     Raises:
         KanIkkeVite: when it is not as it is described: who reads on would read names that are not there.
@@ -197,13 +215,14 @@ def _navn(raw: bytes, sha: int) -> Iterator[bytes]:
     for _ in range(int.from_bytes(raw[8:12], "big")):
         flags = int.from_bytes(raw[at + fixed : at + fixed + 2], "big")
         start = at + fixed + (4 if version > 2 and flags & 0x4000 else 2)
+        more = int.from_bytes(raw[at + fixed + 2 : start], "big")
         keep, start = _felles(raw, start, name) if version == 4 else (b"", start)
         end = raw.find(b"\0", start)
         if end < 0 or int.from_bytes(raw[at + 24 : at + 28], "big") not in MODER:
             raise KanIkkeVite(ULESELIG)
         name = keep + raw[start:end]
         at = end + 1 if version == 4 else at + (end - at) // 8 * 8 + 8
-        yield name
+        yield Fulgt(name, bare_navn=bool(more & 0x2000))
 
 
 def _felles(raw: bytes, at: int, before: bytes) -> tuple[bytes, int]:
