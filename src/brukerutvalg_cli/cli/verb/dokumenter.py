@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from brukerutvalg_cli.cli.lesevalg import FORMAT
+from brukerutvalg_cli.cli.dokumentvalg import FORMAT
 from brukerutvalg_cli.cli.skrivevalg import UTVALG
 
 if TYPE_CHECKING:
