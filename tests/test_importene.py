@@ -65,7 +65,7 @@ def test_what_is_kept_is_told_without_a_library_or_a_rule(rot: Path, tmp_path: P
     _importert(rot, "valider", **environ)
     libraries, ours = _importert(rot, "valider", **environ)
     assert libraries == set()
-    assert ours <= 69
+    assert ours <= 65
 
 
 @pytest.mark.parametrize("kommando", IMPORTENE)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from marshal import (
     dumps,  # only to have a sum of what is looked at (0: the same bytes each time); nothing is read by it
 )
@@ -46,38 +47,57 @@ def registeret(root: Path) -> Mapping[str, Avtrykk]:
     Raises:
         OSError: when a folder cannot be looked into.
     """
-    rows: dict[str, list[tuple[Any, ...]]] = {"": []}
+    found: dict[str, list[tuple[str, Any]]] = {"": []}
     newest: dict[str, int] = {}
     folders = [("", "", os.fspath(root / "records"))]
     while folders:
         owner, inside, folder = folders.pop()
-        own, latest = rows[owner], newest.get(owner, 0)
-        with os.scandir(folder) as found:
-            for child in found:
+        files: list[tuple[str, int, int, int, int]] = []
+        latest = newest.get(owner, 0)
+        with _innslagene(folder) as children:
+            for child in children:
                 name = child.name
                 if name[0] == ".":
                     continue
                 if child.is_file(follow_symlinks=False):
                     seen = child.stat(follow_symlinks=False)
                     written, changed = seen.st_mtime_ns, seen.st_ctime_ns
-                    own.append((inside, name, seen.st_size, seen.st_ino, written, changed))
+                    files.append((name, seen.st_size, seen.st_ino, written, changed))
                     if written > latest or changed > latest:
                         latest = max(written, changed)
                 elif child.is_dir(follow_symlinks=False) and not skal_leses(name):
                     council = inside == "/utvalg"
                     if council:
-                        rows[name] = []
-                    folders.append((name if council else owner, f"{inside}/{name}", child.path))
+                        found[name] = []
+                    folders.append((name if council else owner, f"{inside}/{name}", f"{folder}/{name}"))
                 else:  # a link, or no file at all: what is behind it may change as it likes
-                    own.append((inside, name, 0, 0, 0, 0))
+                    files.append((name, 0, 0, 0, 0))
                     latest = ALDRI
+        if files:
+            files.sort()
+            found[owner].append((inside, files))
         newest[owner] = latest
-    rows[""].extend(("/utvalg", name, 0, 0, 0, 0) for name, each in rows.items() if each and name)
+    found[""].append(("*", sorted(name for name, each in found.items() if each and name)))
     return {
         owner: Avtrykk(av_bytes(dumps(sorted(each), 0)), newest.get(owner, 0))
-        for owner, each in rows.items()
-        if each or not owner
+        for owner, each in found.items()
+        if each
     }
+
+
+@contextmanager
+def _innslagene(folder: str) -> Iterator[Iterator[os.DirEntry[str]]]:
+    """What is in a folder. It is opened first, where it can be, so that the way to it is not walked for each file."""
+    if os.scandir not in os.supports_fd:
+        with os.scandir(folder) as children:
+            yield children
+        return
+    number = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        with os.scandir(number) as children:
+            yield children
+    finally:
+        os.close(number)
 
 
 def _navnet(row: tuple[object, ...]) -> str:

@@ -20,7 +20,7 @@ from brukerutvalg_cli.hurtiglager import samlet_svar
 from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk, programmet, registeret
 from brukerutvalg_cli.hurtiglager.fil import navnet
 from brukerutvalg_cli.hurtiglager.innhold import filene, innholdet, innholdet_i, summen_av
-from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapportene_lest
+from brukerutvalg_cli.hurtiglager.koding import rapportene_lest
 from brukerutvalg_cli.hurtiglager.oppslag import (
     FELLES,
     LESEMAATE,
@@ -242,7 +242,7 @@ class Filstand(Stand):
     def rapport(self, utvalg: Collection[str] = ()) -> Rapport | None:
         if self._svar is not None and not utvalg:
             try:
-                return rapportene_lest([self._svar.kode], self.dato)
+                return self._svar.rapport(self.dato)
             except UFORSTAATT:
                 pass
         if not self.hos:
@@ -256,7 +256,7 @@ class Filstand(Stand):
 
     def _hold(self, doemmene: Sequence[Avsagt], rapport: Rapport) -> None:
         if all(self._som_sist(name, each) for name, each in self._ser_ut.items()):
-            self._nytt_svar = samlet_svar.av_dommene(self._sum, doemmene, rapport_kodet(rapport))
+            self._nytt_svar = samlet_svar.av_dommene(self._sum, doemmene, rapport)
 
     def lagre(self) -> None:
         others = FELLES in self.nye
