@@ -27,20 +27,23 @@ class Vurdert(NamedTuple):
     mappe: str
 
 
-def gjenstand(ctx: typer.Context, ref: str) -> Vurdert:
+def gjenstand(ctx: typer.Context, ref: str, *, hurtig: bool = False) -> Vurdert:
     """The register as its files are; with `ref`, as that commit has it, and then it needs no files.
+
+    `hurtig`: by what is known of them from before.
 
     Raises:
         Stans: when there is none, or git does not know the commit.
         typer.BadParameter: when it has no council.
     """
+    from brukerutvalg_cli.cli.arbeidstre import arbeidstre
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.register.tree import WorkTree
 
     found = _i_commit(ctx, ref) if ref else None
     if found is None:
         root = register_rot(ctx)
-        found = Vurdert(WorkTree(root), root, "")
+        found = Vurdert(arbeidstre(ctx, root) if hurtig else WorkTree(root), root, "")
         if any((root / "records" / "utvalg").glob("[!.]*/utvalg.yaml")):  # else all of it is looked through
             return found
     if not any(path.startswith("records/utvalg/") for path in found.tre.paths()):

@@ -12,11 +12,12 @@ from brukerutvalg_cli.model.omriss import ALLE_FILER
 from brukerutvalg_cli.model.ordliste import ORDLISTE, Ordliste
 from brukerutvalg_cli.model.organisasjon import ORGANISASJONER, Organisasjon
 from brukerutvalg_cli.model.sats import Sats
-from brukerutvalg_cli.register.ett_utvalg import UTVALG, les_filene
+from brukerutvalg_cli.register.ett_utvalg import les_filene
 from brukerutvalg_cli.register.filnavn import misnavngitte
 from brukerutvalg_cli.register.hendelsesord import hendelsesord
 from brukerutvalg_cli.register.innlest import Innlest
 from brukerutvalg_cli.register.plassering import bortkomne, is_record, model_of
+from brukerutvalg_cli.register.stier import UTVALG
 from brukerutvalg_cli.register.tree import Tree
 
 

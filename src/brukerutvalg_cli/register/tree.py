@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from posixpath import normpath
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
@@ -27,6 +27,9 @@ from brukerutvalg_cli.register.mappeinnslag import (
     navnet,
     sammensatt,
 )
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.register.kjennskap import Kjennskap
 
 RECORDS = "records"
 
@@ -116,6 +119,8 @@ class WorkTree:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.kjennskap: Callable[[], Kjennskap] | None = None
+        """What is known of the files from before, where somebody keeps that."""
 
     def paths(self) -> list[str]:
         return list(self._paths)
