@@ -111,7 +111,7 @@ def _alt(
     if hurtig and not historikk:
         from brukerutvalg_cli.hurtiglager.stand import standen
 
-        stand = standen(tree, dag, hva.rot)
+        stand = standen(tree, dag, hva.rot, utvalg=utvalg)
         if stand and (found := stand.rapport(utvalg)):
             stand.lagre()
             return found

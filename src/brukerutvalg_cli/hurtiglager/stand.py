@@ -44,17 +44,34 @@ ALT, BEGYNT, UANSETT = "alt", "begynt", "uansett"
 """The modes of a verdict: as things weigh on the day, as they weigh for who asks what a change makes, or either way."""
 
 
-def standen(tree: Tree, dato: date, root: Path, modus: str = ALT) -> Stand | None:
-    """The register as it is, and what is kept of it; None where nothing is to be kept, or nothing can be."""
+def standen(
+    tree: Tree, dato: date, root: Path, modus: str = ALT, utvalg: Collection[str] = ()
+) -> Stand | None:
+    """The register as it is, and what is kept of it; None where nothing is to be kept, or nothing can be.
+
+    `utvalg`: for who asks of these alone. Where nothing is kept of one of them as it is, no other is looked at.
+    """
     folder = mappen(root)
     if folder is None or not klargjoer(folder):
         return None
     try:
         program = programmet(*{PACKAGE, templates()})
+        if isinstance(tree, WorkTree) and not all(_er_avsagt(tree, folder, program, name) for name in utvalg):
+            return None
         stand = Filstand if isinstance(tree, WorkTree) else Stand
         return stand(tree, dato, folder, program, modus)
     except OSError:
         return None
+
+
+def _er_avsagt(tree: WorkTree, folder: Path, program: str, utvalg: str) -> bool:
+    """Whether a verdict is kept on a council whose files hold what they hold now."""
+    from brukerutvalg_cli.register.stier import utvalgenes  # late: nobody needs it who asks of all
+
+    if (kept := hentet(folder, utvalg, program)) is None:
+        return False
+    files = innholdet(tree, utvalgenes(tree.paths()).get(utvalg, ()), kept)
+    return kept.har_dom(summen_av({path: held for path, (_, held) in files.items()}))
 
 
 class Stand:
@@ -264,7 +281,9 @@ class Filstand(Stand):
         if self._nytt_svar:
             samlet_svar.lagret(self._folder, self._program, self.modus, self._nytt_svar)
         if others:
-            kept = (*map(navnet, self.hos), *map(samlet_svar.navnet, (ALT, BEGYNT)))
+            from brukerutvalg_cli.hurtiglager.kjennskapen import NAVN  # late: only to leave it where it is
+
+            kept = (NAVN, *map(navnet, self.hos), *map(samlet_svar.navnet, (ALT, BEGYNT)))
             rydd(self._folder, frozenset(kept))
 
     def summer(self, utvalg: str) -> Mapping[str, str]:
