@@ -53,7 +53,7 @@ def vis(tree: WorkTree, utvalg: list[str], dag: date, *, som_json: bool) -> str:
     mapper = [lest_mappe(lastet, name).uten_antakelser() for name in names or lastet.register.mapper]
     rapport = rapporten(tree, lastet, dag, names)
     found = [arbeid(mappe, rapport, lastet.regelverk) for mappe in mapper]
-    saved = lagring(tree.root, names)
+    saved = lagring(tree.root, names, tree)
     if som_json:
         return arbeid_json.render(found, dag, saved._asdict())
     register = lastet.register.paa_dag(dag)
