@@ -11,7 +11,7 @@ from brukerutvalg_cli.dokument.format.fragment import Sakoverskrift, fragment, s
 from brukerutvalg_cli.dokument.format.lesning import Lesning, lesning
 from brukerutvalg_cli.dokument.format.side import brev_html, side
 from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
-from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import Tree, WorkTree
 from dokument.test_dokument import register

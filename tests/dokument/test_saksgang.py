@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from brukerutvalg_cli.dokument.lag import Slag
-from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.model.maalform import Maalform
 from dokument.test_dokument import dokument
 from smaa_registre import dom, sagt
 

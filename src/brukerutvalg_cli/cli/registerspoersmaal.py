@@ -27,7 +27,8 @@ from brukerutvalg_cli.handling.nytt_register import (
     mulig_eier,
     utvalgets_id,
 )
-from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV, Maalform
+from brukerutvalg_cli.model.maalform import Maalform
+from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.nevnt import Kjent
 from brukerutvalg_cli.register.load import Lastet
 

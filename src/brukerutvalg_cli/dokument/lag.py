@@ -16,10 +16,10 @@ from brukerutvalg_cli.dokument.vedlegg import Stoerrelse
 from brukerutvalg_cli.dokument.visning import Innkalling, Referatvisning
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.antakelse import uten
+from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.register.tree import Tree
 from brukerutvalg_cli.tegn import for_readers
 

@@ -16,7 +16,7 @@ from brukerutvalg_cli.funn.finding import Finding, Hviler, Kilde, Utfall
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
-from brukerutvalg_cli.mandat.verdier.hvem import navngitt
+from brukerutvalg_cli.mandat.verdier.navngitt import navngitt
 from brukerutvalg_cli.model.antakelse import Antakelse
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.omriss import ANTATT_OVERORDNET

@@ -9,7 +9,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from brukerutvalg_cli.model.avstemning import Vedtak
+from brukerutvalg_cli.model.avvik import Avvik
 from brukerutvalg_cli.model.hendelse import Hendelse
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning, Permisjon
 from brukerutvalg_cli.model.moete import Formoete, Moete, Publisert, Referat, Sakliste, Sendt, Sted
@@ -17,9 +19,9 @@ from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.post import Post as Record
 from brukerutvalg_cli.model.post import kan_antas
-from brukerutvalg_cli.model.sak import InnmeldtSak, Oppfoelging, Sak, Valg, Vedlegg
+from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Valg, Vedlegg
 from brukerutvalg_cli.model.saksnummer import les_nummer
-from brukerutvalg_cli.model.utvalg import Avvik, Utvalg
+from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import ANTATT
 from brukerutvalg_cli.navn import ikke_id, som_id
 

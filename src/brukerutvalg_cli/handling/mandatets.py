@@ -18,7 +18,7 @@ from brukerutvalg_cli.mandat.krav.vedtak import KravVedtak
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.utsending import Utsending
 from brukerutvalg_cli.mandat.verdier.hendt import er_hendelse
-from brukerutvalg_cli.mandat.verdier.hvem import navngitt
+from brukerutvalg_cli.mandat.verdier.navngitt import navngitt
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.tilhoerer import sitter

@@ -22,7 +22,8 @@ from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
-from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNES, VARAVERV, Sete
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV, Sete
+from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import Sagt, senest, tidligst, vet_av
 

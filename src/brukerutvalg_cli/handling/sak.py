@@ -20,12 +20,13 @@ from brukerutvalg_cli.handling.filer import (
     saken,
 )
 from brukerutvalg_cli.handling.valg_tilbake import Foelger, ta_tilbake
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Referat
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.nummerering import neste_nummer, numrene
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.sak import InnmeldtSak, Sak, saksnavn
+from brukerutvalg_cli.model.sak import Sak, saksnavn
 from brukerutvalg_cli.model.saksnummer import har_aar
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 

@@ -15,7 +15,7 @@ from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Valg
-from brukerutvalg_cli.model.sete import OPPNEVNES
+from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import Sagt, vet_av
 from brukerutvalg_cli.ord.i_ord import Omgivelser, alle_sammen, et_verv, omtalt

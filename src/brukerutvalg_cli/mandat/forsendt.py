@@ -10,7 +10,7 @@ from brukerutvalg_cli.funn.finding import Finding, Varer
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.hvem import navngitt
+from brukerutvalg_cli.mandat.verdier.navngitt import navngitt
 from brukerutvalg_cli.model.forsendelse import MEDLEMMENE, Format, Forsendelse, Forsendelsesmaate
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Sendt

@@ -36,9 +36,9 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat import forsendt
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.hvem import navngitt
 from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen
 from brukerutvalg_cli.mandat.verdier.navneord import EN_MOTTAKER, MOTTAKER
+from brukerutvalg_cli.mandat.verdier.navngitt import navngitt
 from brukerutvalg_cli.model.forsendelse import Dokument, Format, Forsendelsesmaate
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sakspapirer, Sendt

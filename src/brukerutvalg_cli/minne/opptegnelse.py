@@ -14,13 +14,15 @@ from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.model.forfall import Meldt
 from brukerutvalg_cli.model.forseglet import Nestemoete, Segl
 from brukerutvalg_cli.model.hendelse import Hendelse
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
+from brukerutvalg_cli.model.maalform import Navn
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.ordliste import ORDLISTE, Ordliste
 from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
-from brukerutvalg_cli.model.utvalg import Navn, Utvalg
+from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.parse import parse
 

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.deldato import Deldato
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Permisjon
 from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt, Sted
-from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
+from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.traad import senere
 from brukerutvalg_cli.model.verdier import Ukjent, kjent

@@ -8,7 +8,8 @@ from typing import Any
 
 from brukerutvalg_cli.mandat.arv import Gjeldende
 from brukerutvalg_cli.model.avstemning import Vedtak
-from brukerutvalg_cli.model.sete import Sete, Valghandling
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.model.vet_av import Sagt, vet_av
 from brukerutvalg_cli.oversikt.forhaandsvalg_json import valget

@@ -15,8 +15,8 @@ from typing import Any
 import yaml
 
 from brukerutvalg_cli.funn.place import Span
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.rapport.ordforraad import bare_i_saker, er_vaart, noekler, noekler_i
 from brukerutvalg_cli.rapport.strekk import INGEN, Omraade, Strekk
 from brukerutvalg_cli.register.linjer import HIDE, UNHIDE, Lines

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from brukerutvalg_cli.mandat.regelverk import Regelverk
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppsett import Oppsett
 from brukerutvalg_cli.model.ordliste import Ordliste
-from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.referanse.skjema import skjema
 from brukerutvalg_cli.referanse.tabell import med_poster, topp

@@ -10,10 +10,10 @@ from brukerutvalg_cli.dokument.format.lesning import Lesning
 from brukerutvalg_cli.dokument.format.maal import annet_maal
 from brukerutvalg_cli.dokument.lag import Slag
 from brukerutvalg_cli.dokument.vedlegg import Stoerrelse, med_type, papirnavn, sti
+from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Referat
 from brukerutvalg_cli.model.sak import Vedlegg
-from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.nettekst.avvik import avvik
 from brukerutvalg_cli.nettekst.lenke import er_vedlegg
 from brukerutvalg_cli.tegn import for_readers_on_a_line
