@@ -16,7 +16,8 @@ import pytest
 from brukerutvalg_cli import arbeidere, gjenbruk
 from brukerutvalg_cli.hurtiglager import avtrykk, innhold
 from brukerutvalg_cli.hurtiglager import stand as stand_
-from brukerutvalg_cli.hurtiglager.kjennskapen import NAVN, Kjennskapen
+from brukerutvalg_cli.hurtiglager.fil import KJENNSKAPEN
+from brukerutvalg_cli.hurtiglager.kjennskapen import Kjennskapen
 from brukerutvalg_cli.hurtiglager.stand import BEGYNT, standen
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.register.kjennskap import Enhet
@@ -374,7 +375,7 @@ def test_what_is_known_of_other_councils_is_not_tidied_away(registeret: Register
     assert known.om(Enhet("utvalg-01", "hendelser", [f"{UTVALG}1/hendelser.yaml"]), "noe") is None
     known.merk(Enhet("utvalg-01", "hendelser", [f"{UTVALG}1/hendelser.yaml"]), "noe", [])
     known.lagre()
-    (there,) = (tmp_path / "lager").glob(f"*/*/{NAVN}")
+    (there,) = (tmp_path / "lager").glob(f"*/*/{KJENNSKAPEN}")
     os.utime(there, (0, 0))
     registeret.valider()
     assert there.exists()

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from brukerutvalg_cli.gitlager import innhold
+from brukerutvalg_cli.gitlager import innhold, kall
 from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.ulagret import Ulagret, ulagret
 from registeret import i_git
@@ -56,7 +56,7 @@ def test_of_other_councils_git_is_not_asked(tmp_path: Path, monkeypatch: pytest.
     legg_ut(tmp_path, tjue_utvalg(6))
     i_git(tmp_path)
     told: list[str] = []
-    real = innhold.spoer
+    real = kall.spoer
 
     def spoer(*arguments: str, **mer: object) -> str:
         told.append(answer := real(*arguments, **mer))  # type: ignore[arg-type]

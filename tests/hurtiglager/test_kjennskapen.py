@@ -18,7 +18,8 @@ import pytest
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.hurtiglager import avtrykk, fil, kjennskapen
-from brukerutvalg_cli.hurtiglager.kjennskapen import FLEST, NAVN, Kjennskapen
+from brukerutvalg_cli.hurtiglager.fil import KJENNSKAPEN
+from brukerutvalg_cli.hurtiglager.kjennskapen import FLEST, Kjennskapen
 from brukerutvalg_cli.register.kjennskap import Enhet
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
@@ -92,7 +93,7 @@ class Registeret:
     @property
     def lager(self) -> Path:
         """The file that it is kept in."""
-        (found,) = self.root.parent.joinpath("lager").glob(f"*/*/{NAVN}")
+        (found,) = self.root.parent.joinpath("lager").glob(f"*/*/{KJENNSKAPEN}")
         return found
 
 
@@ -292,7 +293,7 @@ def test_where_nothing_can_be_kept_it_is_the_same(
     for _ in range(2):
         tree = registeret.likt()
         assert {path for path in tree.andres(MITT) if "/moeter/" in path}
-    assert not list(registeret.root.parent.joinpath("lager").glob(f"*/*/{NAVN}"))
+    assert not list(registeret.root.parent.joinpath("lager").glob(f"*/*/{KJENNSKAPEN}"))
 
 
 def test_no_more_is_kept_than_what_was_asked_last_and_of_councils_there_are(registeret: Registeret) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from itertools import permutations
 
@@ -45,8 +46,8 @@ class Minne:
     def om(self, enhet: Enhet, hva: str) -> list[str] | None:
         return self.vet.get((enhet.utvalg, enhet.slag, hva))
 
-    def merk(self, enhet: Enhet, hva: str, svar: list[str]) -> None:
-        self.vet[enhet.utvalg, enhet.slag, hva] = svar
+    def merk(self, enhet: Enhet, hva: str, svar: Collection[str]) -> None:
+        self.vet[enhet.utvalg, enhet.slag, hva] = list(svar)
 
 
 def en(navn: str) -> Enhet:

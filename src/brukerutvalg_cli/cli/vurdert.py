@@ -36,19 +36,24 @@ def gjenstand(ctx: typer.Context, ref: str, *, hurtig: bool = False) -> Vurdert:
         Stans: when there is none, or git does not know the commit.
         typer.BadParameter: when it has no council.
     """
-    from brukerutvalg_cli.cli.arbeidstre import arbeidstre
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.register.tree import WorkTree
 
     found = _i_commit(ctx, ref) if ref else None
     if found is None:
         root = register_rot(ctx)
-        found = Vurdert(arbeidstre(ctx, root) if hurtig else WorkTree(root), root, "")
+        found = Vurdert(_arbeidstreet(ctx, root) if hurtig else WorkTree(root), root, "")
         if any((root / "records" / "utvalg").glob("[!.]*/utvalg.yaml")):  # else all of it is looked through
             return found
     if not any(path.startswith("records/utvalg/") for path in found.tre.paths()):
         raise typer.BadParameter(UTEN_UTVALG)
     return found
+
+
+def _arbeidstreet(ctx: typer.Context, root: Path) -> Tree:
+    from brukerutvalg_cli.cli.arbeidstre import arbeidstre
+
+    return arbeidstre(ctx, root)
 
 
 def _i_commit(ctx: typer.Context, ref: str) -> Vurdert:

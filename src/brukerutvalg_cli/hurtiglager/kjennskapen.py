@@ -21,8 +21,6 @@ from brukerutvalg_cli.pakkedata import PACKAGE, templates
 from brukerutvalg_cli.register.kjennskap import Enhet
 from brukerutvalg_cli.register.tree import WorkTree
 
-NAVN = fil.navnet("/kjennskap")
-"""What its file is called: as no council's is."""
 FLEST = 12
 """So many things are known of the same files: those that were asked last."""
 
@@ -62,7 +60,7 @@ class Kjennskapen:
         known = {name: each for name, each in self._kjent.items() if name.partition("/")[0] in there}
         for name, (seen, looks) in self._sett.items():
             known[name] = [seen, *looks, dict(list(self._vet[name].items())[-FLEST:])]
-        fil.skriv(folder / NAVN, program, [dumps(known).encode()])
+        fil.skriv(folder / fil.KJENNSKAPEN, program, [dumps(known).encode()])
 
     @cached_property
     def _lager(self) -> tuple[Path, str] | None:
@@ -77,7 +75,7 @@ class Kjennskapen:
 
     @cached_property
     def _kjent(self) -> dict[str, Any]:
-        lines = fil.les(self._lager[0] / NAVN, self._lager[1]) if self._lager else None
+        lines = fil.les(self._lager[0] / fil.KJENNSKAPEN, self._lager[1]) if self._lager else None
         try:
             found = loads(lines[0]) if lines else {}
         except (ValueError, RecursionError):

@@ -18,7 +18,7 @@ from types import MappingProxyType
 
 from brukerutvalg_cli.hurtiglager import samlet_svar
 from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk, programmet, registeret
-from brukerutvalg_cli.hurtiglager.fil import navnet
+from brukerutvalg_cli.hurtiglager.fil import KJENNSKAPEN, navnet
 from brukerutvalg_cli.hurtiglager.innhold import filene, innholdet, innholdet_i, summen_av
 from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapportene_lest
 from brukerutvalg_cli.hurtiglager.oppslag import (
@@ -281,9 +281,7 @@ class Filstand(Stand):
         if self._nytt_svar:
             samlet_svar.lagret(self._folder, self._program, self.modus, self._nytt_svar)
         if others:
-            from brukerutvalg_cli.hurtiglager.kjennskapen import NAVN  # late: only to leave it where it is
-
-            kept = (NAVN, *map(navnet, self.hos), *map(samlet_svar.navnet, (ALT, BEGYNT)))
+            kept = (KJENNSKAPEN, *map(navnet, self.hos), *map(samlet_svar.navnet, (ALT, BEGYNT)))
             rydd(self._folder, frozenset(kept))
 
     def summer(self, utvalg: str) -> Mapping[str, str]:
