@@ -21,7 +21,7 @@ TYNGRE = {"babel", "git", "holidays", "jinja2", "markdown_it", "openpyxl", "pyda
 IMPORTENE: dict[str, tuple[set[str], int]] = {
     "--version": (set(), 20),
     "valider": ({"pydantic", "yaml"}, 295),
-    "valider utvalget": ({"pydantic", "yaml"}, 297),
+    "valider utvalget": ({"pydantic", "yaml"}, 298),
     "frister utvalget": ({"pydantic", "yaml"}, 291),
     "status utvalget": ({"pydantic", "yaml", "git"}, 301),
     "vis utvalget": ({"pydantic", "yaml"}, 251),

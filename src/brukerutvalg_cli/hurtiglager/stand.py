@@ -7,7 +7,6 @@ for who has to judge (`gjenbruk.py`).
 from __future__ import annotations
 
 import time
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -38,6 +37,7 @@ from brukerutvalg_cli.hurtiglager.svarene import Svarene
 from brukerutvalg_cli.pakkedata import PACKAGE, templates
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.rapport.samlet import gjelder, samlet
+from brukerutvalg_cli.register.stier import utvalgenes
 from brukerutvalg_cli.register.tree import Tree, WorkTree
 
 ALT, BEGYNT, UANSETT = "alt", "begynt", "uansett"
@@ -66,8 +66,6 @@ def standen(
 
 def _er_avsagt(tree: WorkTree, folder: Path, program: str, utvalg: str) -> bool:
     """Whether a verdict is kept on a council whose files hold what they hold now."""
-    from brukerutvalg_cli.register.stier import utvalgenes  # late: nobody needs it who asks of all
-
     if (kept := hentet(folder, utvalg, program)) is None:
         return False
     files = innholdet(tree, utvalgenes(tree.paths()).get(utvalg, ()), kept)
@@ -126,12 +124,9 @@ class Stand:
         return self._summer.get(utvalg, {})
 
     @cached_property
-    def paths(self) -> Mapping[str, list[str]]:
+    def paths(self) -> Mapping[str, Sequence[str]]:
         """The files of each council; of what all share, though there is none."""
-        found: dict[str, list[str]] = defaultdict(list, {FELLES: []})
-        for path in self.tree.paths():
-            found[eieren(path)].append(path)
-        return found
+        return utvalgenes(self.tree.paths())
 
     def uten_mappe(self, utvalg: str) -> None:
         """A council that has no files of its own: what was meant for it lies elsewhere."""
@@ -288,12 +283,6 @@ class Filstand(Stand):
         if utvalg not in self._summer and utvalg in self.hos:
             self._summer[utvalg] = {path: held for path, (_, held) in filene(self.hos[utvalg]).items()}
         return super().summer(utvalg)
-
-
-def eieren(path: str) -> str:
-    """Whose a file is: a council's, or what all share."""
-    parts = path.split("/", 3)
-    return parts[2] if len(parts) > 3 and path.startswith("records/utvalg/") else FELLES
 
 
 def spurte(avsagte: Iterable[Avsagt]) -> set[Spoersmaal]:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
-from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from brukerutvalg_cli.funn.finding import Finding
-from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.navneform import med_kanoniske_navn
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.til_avloest import med_til_avloest
 from brukerutvalg_cli.model.felles import fellesmoeter
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.omriss import (
     ALLE_FILER,
     FOR_ALLE,
@@ -28,17 +24,17 @@ from brukerutvalg_cli.model.omriss import (
 )
 from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.register.bytene import Filord, maler
 from brukerutvalg_cli.register.ett_utvalg import Utvalgslest, les_utvalget
-from brukerutvalg_cli.register.fellesfiler import Fellesfiler, les_felles
-from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
+from brukerutvalg_cli.register.fellesfiler import Fellesfiler, ingen_organisasjoner, les_felles
+from brukerutvalg_cli.register.gjester import gjestene, kanskje_felles, vertene
 from brukerutvalg_cli.register.innlest import Innlest, les
 from brukerutvalg_cli.register.kjennskap import Husket
-from brukerutvalg_cli.register.plassering import is_record, model_of
-from brukerutvalg_cli.register.stier import UTVALG, utvalgenes
+from brukerutvalg_cli.register.plassering import is_record
+from brukerutvalg_cli.register.stier import UTVALG, personfilene, utvalgenes
 from brukerutvalg_cli.register.tree import Tree, WorkTree
-from brukerutvalg_cli.register.underordnede import underordnede
+from brukerutvalg_cli.register.underordnede import sagt_over, underordnede
 from brukerutvalg_cli.register.utvalgsord import Utvalgsord
 
 T = TypeVar("T")
@@ -206,13 +202,7 @@ class Landet:
 
     @cached_property
     def _med_person(self) -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for name in self.utvalgene:
-            start = f"{UTVALG}{name}/medlemmer/"
-            for path in self.paths.get(name, ()):
-                if path.startswith(start):
-                    found[PurePosixPath(path).stem].append(name)
-        return found
+        return personfilene(self.paths, self.utvalgene)
 
     # What a council is told of the others
 
@@ -230,30 +220,16 @@ class Landet:
     @cached_property
     def _verter(self) -> Mapping[str, Sequence[str]]:
         """For each council, those that write meetings which are its too."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for name in self.utvalgene:
-            for guest in self.gjester(name):
-                found[guest].append(name)
-        return found
+        return vertene((name, self.gjester(name)) for name in self.utvalgene)
 
     def gjester(self, utvalg: str) -> frozenset[str]:
         """The councils whose meetings are written in this one too."""
         if utvalg not in self._gjester:
-            joint = (kjent(moete.felles_med) or () for moete in self._kanskje_felles(utvalg))
-            self._gjester[utvalg] = frozenset(
-                guest for guests in joint for guest in guests if guest != utvalg
-            )
+            read = self._lest.get(utvalg)
+            own = read.mappe.moeter if read and read.mappe else ()
+            meetings = own if read else kanskje_felles(self.tree, self._ord, utvalg)
+            self._gjester[utvalg] = gjestene(utvalg, meetings)
         return self._gjester[utvalg]
-
-    def _kanskje_felles(self, utvalg: str) -> Iterator[Moete]:
-        """The meetings that may be another council's too: in a text without the word, none is."""
-        if read := self._lest.get(utvalg):
-            yield from read.mappe.moeter if read.mappe else ()
-            return
-        for path in self._ord.moetene_som_kan_si(utvalg, b"felles_med"):
-            record, _ = les(self.tree, path) if model_of(path) is Moete else (None, ())
-            if isinstance(record, Moete):
-                yield record
 
     def under(self, utvalg: str) -> tuple[str, ...] | Ukjent:
         """The councils whose `overordnet` is this one; `ukjent` where one of the others may be one of them."""
@@ -279,8 +255,7 @@ class Landet:
         if any(path.endswith("/utvalg.yaml") for path in self.uleste(utvalg, frozenset())):
             return None
         council = self.svaret(UTVALGET, utvalg)
-        over = council and council.overordnet
-        return [UKJENT.value if over is UKJENT else over] if over else []
+        return sagt_over(council) if council else []
 
     def regelverk(self, register: Register) -> Mapping[str, Regelverk]:
         """The rule sets, with each name as it is declared: the same whichever councils are at hand, so made once."""
@@ -321,6 +296,4 @@ class Landet:
             return None
         if not any(self.svaret(NEVNER_ORGANISASJON, name) for name in self.utvalgene):
             return None
-        text = "registeret har ingen organisasjoner.yaml, så ingen organisasjon er kjent"
-        help = "lag fila, eller hent den tilbake, med alle organisasjonene utvalgene nevner"
-        return FIL_ULESBAR.finding(text, Place(ORGANISASJONER), help=help)
+        return ingen_organisasjoner()

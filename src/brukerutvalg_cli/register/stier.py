@@ -6,7 +6,9 @@ A country has many thousand files, and those of one folder lie together: they ar
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePosixPath
 
 UTVALG = "records/utvalg/"
 
@@ -25,6 +27,17 @@ def utvalgenes(paths: Sequence[str]) -> Mapping[str, Sequence[str]]:
             shared.append(paths[at])
         at = after
     return found | {"": [*shared, *paths[last:]]}
+
+
+def personfilene(stier: Mapping[str, Sequence[str]], utvalgene: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """The councils with a file for each person, by the id. `stier`: the files of each council."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in utvalgene:
+        paths = stier.get(name, ())
+        first, last = i_mappa(paths, f"{UTVALG}{name}/medlemmer/")
+        for path in paths[first:last]:
+            found[PurePosixPath(path).stem].append(name)
+    return found
 
 
 def eieren(path: str) -> str:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+
+
+def sagt_over(utvalg: Utvalg) -> list[str]:
+    """Who a council says is above it, if anybody."""
+    over = utvalg.overordnet
+    return [UKJENT.value if over is UKJENT else over] if over else []
 
 
 def underordnede(
