@@ -58,7 +58,7 @@ def regelverk(
     if handling == "vis" and not navn:
         raise typer.BadParameter("skriv hva som skal vises: brukerutvalg regelverk vis NAVN")
     council = kjent_utvalg(tree, navn or det_eneste(tree)) if handling == "for" else ""
-    lastet = load(tree)
+    lastet = load(tree, utvalg=[council] if council else None)
     if handling == "for":
         vis_tekst(_bound(lastet, tree, council, day, som_json=som_json))
     else:
