@@ -8,7 +8,7 @@ together.
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from json import dumps, loads
 from pathlib import Path
@@ -22,7 +22,7 @@ from brukerutvalg_cli.register.kjennskap import Enhet
 from brukerutvalg_cli.register.tree import WorkTree
 
 FLEST = 12
-"""So many things are known of the same files: those that were asked last."""
+"""So many things are known of the same files: those that were found out last."""
 
 
 class Kjennskapen:
@@ -30,24 +30,24 @@ class Kjennskapen:
 
     def __init__(self, tree: WorkTree) -> None:
         self._tree = tree
-        self._vet: dict[str, dict[str, list[str]]] = {}
+        self._vet: dict[tuple[str, str], dict[str, list[str]]] = {}
         """What is known of the files as they are now: by which files, and what was asked."""
-        self._sett: dict[str, tuple[int, Avtrykk]] = {}
+        self._sett: dict[tuple[str, str], tuple[int, Avtrykk]] = {}
         """When they looked so."""
         self._nytt = False
 
     def om(self, enhet: Enhet, hva: str) -> Collection[str] | None:
         """What was found in these files; None where that is not known of them as they are."""
-        name = f"{enhet.utvalg}/{enhet.slag}"
-        if name not in self._vet:
-            self._vet[name] = self._som_sist(name, enhet)
-        return self._vet[name].get(hva)
+        key = enhet.utvalg, enhet.slag
+        if key not in self._vet:
+            self._vet[key] = self._som_sist(key, enhet.paths)
+        return self._vet[key].get(hva)
 
     def merk(self, enhet: Enhet, hva: str, svar: Collection[str]) -> None:
         """What was found in them now."""
-        name = f"{enhet.utvalg}/{enhet.slag}"
-        if name in self._sett:
-            self._vet[name][hva] = list(svar)
+        key = enhet.utvalg, enhet.slag
+        if key in self._sett:
+            self._vet[key][hva] = list(svar)
             self._nytt = True
 
     def lagre(self) -> None:
@@ -58,8 +58,8 @@ class Kjennskapen:
         folder, program = self._lager
         there = {path.split("/", 3)[2] for path in self._tree.paths() if path.startswith("records/utvalg/")}
         known = {name: each for name, each in self._kjent.items() if name.partition("/")[0] in there}
-        for name, (seen, looks) in self._sett.items():
-            known[name] = [seen, *looks, dict(list(self._vet[name].items())[-FLEST:])]
+        for key, (seen, looks) in self._sett.items():
+            known["/".join(key)] = [seen, *looks, dict(list(self._vet[key].items())[-FLEST:])]
         fil.skriv(folder / fil.KJENNSKAPEN, program, [dumps(known).encode()])
 
     @cached_property
@@ -82,21 +82,21 @@ class Kjennskapen:
             return {}
         return found if isinstance(found, dict) else {}
 
-    def _som_sist(self, name: str, enhet: Enhet) -> dict[str, list[str]]:
+    def _som_sist(self, key: tuple[str, str], paths: Sequence[str]) -> dict[str, list[str]]:
         """What is kept of them, if they look as they did then."""
         if not self._lager:
             return {}
         now = time.time_ns()
-        looks = av_filene(self._tree.root, enhet.paths)
+        looks = av_filene(self._tree.root, paths)
         if looks is None:
             return {}
-        self._sett[name] = now, looks
+        self._sett[key] = now, looks
         try:
-            seen, sum, newest, said = self._kjent[name]
+            seen, sum, newest, said = self._kjent["/".join(key)]
             if not looks.staar(Avtrykk(sum, newest), seen):
                 return {}
             found = {str(what): [str(path) for path in paths] for what, paths in said.items()}
         except (KeyError, TypeError, ValueError, AttributeError):
             return {}
-        self._sett[name] = seen, looks
+        self._sett[key] = seen, looks
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 
 from brukerutvalg_cli.register.kjennskap import Enhet, Husket
@@ -32,9 +33,10 @@ class Filord:
 
     def som_sier(self, enhet: Enhet, *ordene: bytes) -> Iterable[str]:
         """The records among these files that have one of these words in their bytes."""
+        if not enhet.paths:
+            return ()
         if self._husket.kan(enhet):
-            what = b" ".join(ordene).decode(errors="backslashreplace")
-            known = self._husket.svar(enhet, what, lambda: self._alle_som_sier(enhet, ordene))
+            known = self._husket.svar(enhet, _spurt(ordene), lambda: self._alle_som_sier(enhet, ordene))
             if known is not None:
                 return known
         return (path for path in enhet.paths if is_record(path) and self._sier(path, ordene))
@@ -60,6 +62,12 @@ class Filord:
             words = self._ventet.union(ordene)
             self._lett[path] = words, frozenset(word for word in words if word in raw)
         return any(word in raw for word in ordene)
+
+
+@cache
+def _spurt(ordene: tuple[bytes, ...]) -> str:
+    """What was asked, in words."""
+    return b" ".join(ordene).decode(errors="backslashreplace")
 
 
 _ULETT = frozenset[bytes](), frozenset[bytes]()

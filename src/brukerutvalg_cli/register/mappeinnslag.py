@@ -21,24 +21,24 @@ class Filart(Enum):
     """A pipe, a socket or a device: to open one may be to wait for ever."""
 
 
-def innslagene(folder: str) -> tuple[dict[str, os.DirEntry[str]], list[os.DirEntry[str]]]:
-    """What lies in a folder, but for what is hidden: the files of whose name nothing has to be said, by name, and all
-    else.
+def innslagene(folder: str) -> tuple[list[os.DirEntry[str]], list[os.DirEntry[str]]]:
+    """What lies in a folder, by name, but for what is hidden: the files of whose name nothing has to be said, and all
+    else. Nearly all are such files, and a country has many thousand: they are looked at a folder at a time.
 
     Raises:
         OSError: when it cannot be looked into.
     """
-    files: dict[str, os.DirEntry[str]] = {}
-    others: list[os.DirEntry[str]] = []
     with os.scandir(folder) as found:
-        for child in found:
-            name = child.name
-            if name[0] != ".":
-                if enkelt(name) and child.is_file(follow_symlinks=False):
-                    files[name] = child  # nearly all are
-                else:
-                    others.append(child)
-    return files, others
+        every = [child for child in found if child.name[0] != "."]
+    every.sort(key=navnet)
+    if enkelt("".join([child.name for child in every])):
+        files = [child for child in every if child.is_file(follow_symlinks=False)]
+    else:
+        files = [child for child in every if enkelt(child.name) and child.is_file(follow_symlinks=False)]
+    if len(files) == len(every):
+        return files, []
+    names = {child.name for child in files}
+    return files, [child for child in every if child.name not in names]
 
 
 def enkelt(name: str) -> bool:

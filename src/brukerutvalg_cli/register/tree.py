@@ -185,19 +185,20 @@ class WorkTree:
     def _walked(self) -> tuple[dict[str, os.DirEntry[str]], tuple[Finding, ...]]:
         entries: dict[str, os.DirEntry[str]] = {}
         problems: list[Finding] = []
+        seen: set[str] = set()
+        """The folders by our names: two on disk may have the same."""
         folders = [(RECORDS, os.fspath(self.root / RECORDS))]
         while folders:
             folder, name = folders.pop()
             below = []
             try:
                 plain, others = innslagene(name)
-                for each in sorted(plain):
-                    path = f"{folder}/{each}"
-                    if path in entries:
-                        others.append(plain[each])
-                    else:
-                        entries[path] = plain[each]
-                for child in sorted(others, key=navnet):
+                files = {f"{folder}/{child.name}": child for child in plain}
+                if twice := entries.keys() & files.keys() if folder in seen else ():
+                    others = sorted([*others, *(files.pop(path) for path in twice)], key=navnet)
+                seen.add(folder)
+                entries |= files
+                for child in others:
                     plainly = enkelt(child.name)
                     path, kind = f"{folder}/{child.name if plainly else lesbart(child.name)}", arten(child)
                     taken = path in entries

@@ -19,14 +19,16 @@ class Utvalgsord:
         self._paths, self._filord = paths, filord
         self._enheter: dict[str, tuple[Enhet, ...]] = {}
 
-    def nevner(self, utvalg: str, ordene: Iterable[bytes]) -> bool:
+    def nevner(self, utvalg: str, ordene: Collection[bytes]) -> bool:
         """Whether one of these words is in its records."""
-        return any(True for each in self.enhetene(utvalg) for _ in self._filord.som_sier(each, *ordene))
+        return any(_noen(self._filord.som_sier(each, *ordene)) for each in self.enhetene(utvalg))
 
     def kan_si(self, utvalg: str, slag: Collection[Filslag], *ordene: bytes) -> bool:
         """Whether one of these words may stand in its records of these sorts, or those that are of none."""
-        some = (each for each in self.enhetene(utvalg) if not each.slag or each.slag in slag)
-        return any(True for each in some for _ in self._filord.som_kan_si(each, *ordene))
+        for each in self.enhetene(utvalg):
+            if (not each.slag or each.slag in slag) and _noen(self._filord.som_kan_si(each, *ordene)):
+                return True
+        return False
 
     def moetene_som_kan_si(self, utvalg: str, *ordene: bytes) -> Iterator[str]:
         """Its meetings in which one of these words may stand."""
@@ -38,6 +40,10 @@ class Utvalgsord:
         if utvalg not in self._enheter:
             self._enheter[utvalg] = tuple(_enhetene(utvalg, self._paths.get(utvalg, ())))
         return self._enheter[utvalg]
+
+
+def _noen(paths: Iterable[str]) -> bool:
+    return next(iter(paths), None) is not None
 
 
 def _enhetene(utvalg: str, paths: Sequence[str]) -> Iterator[Enhet]:
