@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from marshal import (
     dumps,  # only to have a sum of what is looked at (0: the same bytes each time); nothing is read by it
 )
+from operator import itemgetter
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, NamedTuple
 
 from brukerutvalg_cli.hurtiglager.summer import av_bytes
@@ -112,6 +115,37 @@ def filen(path: str) -> tuple[int, ...] | None:
         return None
     ordinary = found.st_mode & 0o170000 == 0o100000
     return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino) if ordinary else None
+
+
+def av_filene(root: Path, paths: Collection[str]) -> Avtrykk | None:
+    """The same of some files of the register, which are many, of few folders; None where one is no ordinary file."""
+    if not all(map(str.isascii, paths)):  # there may be another by the name, with its letters composed or not
+        return None
+    rows: list[tuple[Any, ...]] = []
+    newest = 0
+    try:
+        for folder, parts in groupby((path.rpartition("/") for path in paths), itemgetter(0)):
+            names = [name for _, _, name in parts]
+            for name, seen in zip(names, _sett(os.fspath(root / folder), names), strict=True):
+                written, changed = seen.st_mtime_ns, seen.st_ctime_ns
+                if not S_ISREG(seen.st_mode):
+                    return None
+                rows.append((folder, name, seen.st_size, seen.st_ino, written, changed))
+                newest = max(newest, written, changed)
+    except OSError:
+        return None
+    return Avtrykk(av_bytes(dumps(rows, 0)), newest)
+
+
+def _sett(folder: str, names: Sequence[str]) -> list[os.stat_result]:
+    """How the files of a folder look. The way to it is gone once, where that can be done."""
+    if os.stat not in os.supports_dir_fd:
+        return [os.lstat(f"{folder}/{name}") for name in names]
+    file = os.open(folder, os.O_RDONLY)
+    try:
+        return [os.stat(name, dir_fd=file, follow_symlinks=False) for name in names]
+    finally:
+        os.close(file)
 
 
 def programmet(*mapper: Path) -> str:
