@@ -90,7 +90,7 @@ IN_ORDER = {
     ),
     "gitlager": (
         {"feil", "miljoe", "spor"},
-        {"kall"},
+        {"kall", "utelatt"},
         {"lager", "deling", "lagrede"},
         {"innhold"},
         {"revisjon"},

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import typer
 
+from brukerutvalg_cli.cli.arbeidstre import arbeidstre
 from brukerutvalg_cli.cli.dag import lest_dag
 from brukerutvalg_cli.cli.dokumentformat import filnavn, i_format, valgt_format
 from brukerutvalg_cli.cli.moetesvar import MoeteMedDokument
@@ -38,7 +39,7 @@ from brukerutvalg_cli.navn import likt
 from brukerutvalg_cli.rapport.sammenstill import sammenstill
 from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.locate import Locator
-from brukerutvalg_cli.register.tree import Tree, WorkTree
+from brukerutvalg_cli.register.tree import Tree
 
 NAVN: dict[Dokumentslag, str] = {"innkalling": "innkallingen", "referat": "referatet"}
 
@@ -67,7 +68,7 @@ def skriv_dokument(
     """
     from brukerutvalg_cli.cli.epostfil import er_mappe, les_adresser, skriv_epost
 
-    tree = WorkTree(register_rot(ctx))
+    tree = arbeidstre(ctx, register_rot(ctx))
     chosen = valgt_format(format, "" if _is_folder(Path(output)) else output, som_json=som_json)
     day = lest_dag(dato)
     name = kjent_utvalg(tree, utvalg)

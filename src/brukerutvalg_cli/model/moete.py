@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -200,6 +200,8 @@ class Formoete(Post):
 
 class Moete(Filpost):
     """A meeting of the council. Its file is called by its `dato`, with `-2` where it is the second that day."""
+
+    strekning: ClassVar[tuple[str, str]] = ("dato", "slutt_dato")
 
     id: str | None = Field(
         None,

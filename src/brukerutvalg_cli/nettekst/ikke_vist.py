@@ -84,7 +84,8 @@ LENGST = 50_000
 
 # What a text must have for there to be anything of this in it. Most have none, and are not read: what may stand
 # anywhere is one search by its first signs, and what begins a line is not looked for where its signs are nowhere.
-_I_TEKSTEN = re.compile(r"[`<|]|~~~|\]\(|\]:|\]\[|!\[|://|www\.")
+# One set of first signs, and then the sorts: so all else in a text is passed over at once.
+_I_TEKSTEN = re.compile(r"[`<|~\]!:w](?:(?<=[`<|])|(?<=~)~~|(?<=\])[(:[]|(?<=!)\[|(?<=:)//|(?<=w)ww\.)")
 _FOERST = re.compile(r"^(?:\t| {4})|^[ \t*+.)\d-]*>|^[ \t>]*(?:\*\*|__).*(?:\*\*|__)[ \t.:]*$", re.MULTILINE)
 _FOERST_HAR = ("\t", "    ", ">", "**", "__")
 _BART = re.compile(r"https?://\S|\bwww\.\w+\.\w", re.IGNORECASE)

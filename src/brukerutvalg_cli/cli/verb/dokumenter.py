@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from brukerutvalg_cli.cli.lesevalg import FORMAT
+from brukerutvalg_cli.cli.dokumentvalg import FORMAT
 from brukerutvalg_cli.cli.skrivevalg import UTVALG
 from brukerutvalg_cli.dokument.format.navn import Dokumentslag
 
