@@ -40,10 +40,12 @@ class Tilstand(NamedTuple):
 
 
 class Fulgt(NamedTuple):
-    """Something that git follows: its name, and whether it was left out of the folder."""
+    """Something that git follows: its name, whether it was left out of the folder, and whether the name is all that git
+    was told (`git add --intent-to-add`)."""
 
     navn: bytes
     utelatt: bool
+    bare_navn: bool
 
 
 class Lager(NamedTuple):
@@ -150,6 +152,17 @@ def _fulgt(found: Lager, config: str) -> Iterator[Fulgt]:
     return (each for path in files for each in _oppfoeringene(_indeks(path), sha))
 
 
+def bare_navn(indeks: Path, sha: int) -> frozenset[bytes]:
+    """What git was told will come, and has not been given: in no commit that is made now. `sha`: as it names objects.
+
+    Of names in a file that the index shares with others, none: they may have been given since.
+
+    Raises:
+        KanIkkeVite: when it cannot be told.
+    """
+    return frozenset(each.navn for each in _oppfoeringene(_indeks(indeks), sha) if each.bare_navn)
+
+
 def _er_i(sought: bytes, name: bytes) -> bool:
     if name.endswith(b"/") and sought.startswith(name):
         raise KanIkkeVite(
@@ -254,7 +267,7 @@ def _oppfoeringene(raw: bytes, sha: int) -> Iterator[Fulgt]:
             raise KanIkkeVite(ULESELIG)
         name = keep + raw[start:end]
         at = end + 1 if version == 4 else at + (end - at) // 8 * 8 + 8
-        yield Fulgt(name, bool(more & 0x4000))
+        yield Fulgt(name, utelatt=bool(more & 0x4000), bare_navn=bool(more & 0x2000))
 
 
 def _felles(raw: bytes, at: int, before: bytes) -> tuple[bytes, int]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import OPPNEVNING, Nektet, Post, personfil
+from brukerutvalg_cli.handling.filer import OPPNEVNING, Nektet, Postdata, personfil
 from brukerutvalg_cli.handling.hendelse import foer
 from brukerutvalg_cli.handling.person import EN_DAG, alle_er_foert, oppnevn, vanlig
 from brukerutvalg_cli.model.deldato import Deldato
@@ -68,7 +68,7 @@ def oppnevn_runde(
     utkast: Utkast,
     mappe: Utvalgsmappe,
     runde: NyRunde,
-    fakta: Post,
+    fakta: Postdata,
     kjoenn: Mapping[str, Mapping[str, int]],
     foreslo: bool | Ukjent | None = None,
 ) -> None:
@@ -98,7 +98,7 @@ def oppnevn_runde(
     alle_er_foert(utkast, mappe)
 
 
-def _foreslaatt(mappe: Utvalgsmappe, person: str, foreslo: bool | Ukjent | None) -> Post:
+def _foreslaatt(mappe: Utvalgsmappe, person: str, foreslo: bool | Ukjent | None) -> Postdata:
     if isinstance(foreslo, Ukjent):
         return {"foreslaatt_av": foreslo}
     return {"foreslaatt_av": vanlig(mappe, person)["foreslaatt_av"]} if foreslo else {}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from brukerutvalg_cli.cli.listesvar import SagtListe
-    from brukerutvalg_cli.handling.filer import Post
+    from brukerutvalg_cli.handling.filer import Postdata
     from brukerutvalg_cli.handling.medlemsliste.oppnevnte import Oppnevnte
     from brukerutvalg_cli.handling.runde import Rundevirkning
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -146,7 +146,7 @@ def _med_de_nye(s: Skriving) -> tuple[Utvalgsmappe, Her]:
 
 def _fakta(
     s: Skriving, av: str, foreslaatt: str, samtykke: str, fullmakt: str
-) -> tuple[Post, bool | Ukjent | None]:
+) -> tuple[Postdata, bool | Ukjent | None]:
     """What is true of every appointment; and whether the organisation of each proposed them."""
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum

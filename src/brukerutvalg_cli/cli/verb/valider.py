@@ -82,7 +82,7 @@ def valider(
     from brukerutvalg_cli.funn.finding import Severity
 
     asked = bestilt(output_format or [], str(output or ""), som_json=som_json, enkel=ctx.obj.enkel)
-    judged = gjenstand(ctx, revisjon)
+    judged = gjenstand(ctx, revisjon, hurtig=bool(utvalg) and not no_cache)
     if not revisjon:
         si_fra_om_utelatt(judged.rot)
     names = list(dict.fromkeys(kjent_utvalg(judged.tre, name) for name in utvalg or ()))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from brukerutvalg_cli.handling.medlemsliste.liste import Dag, Medlemsliste
+from brukerutvalg_cli.handling.medlemsliste.liste import Listedag, Medlemsliste
 from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
 from brukerutvalg_cli.ord.i_ord import i_ord
@@ -41,7 +41,7 @@ def oppnevnte(liste: Medlemsliste) -> Oppnevnte:
     )
 
 
-def _felles(days: Iterable[Dag]) -> date | Deldato | None:
+def _felles(days: Iterable[Listedag]) -> date | Deldato | None:
     said = set(days)
     day = said.pop() if len(said) == 1 else None
     return day if isinstance(day, date | Deldato) else None
