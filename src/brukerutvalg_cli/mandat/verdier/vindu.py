@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.per import Per
-from brukerutvalg_cli.mandat.verdier.tid import Enhet, Tid
+from brukerutvalg_cli.mandat.verdier.tid import Tid, Tidsenhet
 from brukerutvalg_cli.model.kalender import EN_DAG, MAANEDER, dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe, rundestart
 from brukerutvalg_cli.model.verdier import kjent
 
 SISTE_AAR = 9990
 """No window begins later, so that no sum of days leaves the calendar."""
-_STEG: dict[str, Enhet] = {"maaned": "maaneder", "uke": "uker", "dag": "dager"}
+_STEG: dict[str, Tidsenhet] = {"maaned": "maaneder", "uke": "uker", "dag": "dager"}
 _HALVT = ("første halvår", "andre halvår")
 
 Stykke = tuple[date, date]
