@@ -12,8 +12,8 @@ from typing import get_args
 
 from typer.core import TyperGroup
 
+from brukerutvalg_cli.cli import PROGRAM
 from brukerutvalg_cli.cli.klikk import Command, Context
-from brukerutvalg_cli.cli.programnavn import PROGRAM
 from brukerutvalg_cli.model.ordvalg import (
     STANDARD_NIVAA,
     Dokument,

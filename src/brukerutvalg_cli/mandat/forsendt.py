@@ -17,7 +17,8 @@ from brukerutvalg_cli.model.moete import Moete, Sendt
 from brukerutvalg_cli.model.ordvalg import Forsendelsesmaate, Sendeform
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, noen
-from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import omtalt
 
 I_ORD = {
     "epost": "på e-post",

@@ -45,7 +45,8 @@ from brukerutvalg_cli.model.ordvalg import PAA_NETT, Dokument, Forsendelsesmaate
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Uvisst
-from brukerutvalg_cli.ord.i_ord import alle_sammen, en_av_dem, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import en_av_dem, omtalt
 
 I_ORD = {
     "innkalling": "innkallingen",

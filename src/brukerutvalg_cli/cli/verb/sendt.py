@@ -10,6 +10,7 @@ from brukerutvalg_cli.cli.skrivevalg import MOETE
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 from brukerutvalg_cli.model.ordvalg import Dokument, Forsendelsesmaate, Sendeform
+from brukerutvalg_cli.oppramsing import enten_eller
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ def sendt(
     moete: MOETE = "",
     hva: Annotated[
         list[str] | None,
-        typer.Argument(metavar="HVA", help="innkalling, sakliste, sakspapirer eller referat."),
+        typer.Argument(metavar="HVA", help=f"{enten_eller(get_args(Dokument))}."),
     ] = None,
     til: Annotated[
         str,
@@ -35,7 +36,7 @@ def sendt(
     maate: Annotated[
         str,
         typer.Option(
-            "--maate", metavar="MÅTE", help="Måten det gikk på: epost, brev, lenke, sms eller overlevert."
+            "--maate", metavar="MÅTE", help=f"Måten det gikk på: {enten_eller(get_args(Forsendelsesmaate))}."
         ),
     ] = "",
     format: Annotated[
@@ -43,7 +44,7 @@ def sendt(
         typer.Option(
             "--format",
             metavar="UTFORMING",
-            help="Formen det hadde: pdf, papir, nettside, lyd eller punktskrift.",
+            help=f"Formen det hadde: {enten_eller(get_args(Sendeform))}.",
         ),
     ] = "",
 ) -> Gjort:
@@ -122,7 +123,7 @@ def _mottakere(
     from brukerutvalg_cli.mandat.utsending import I_ORD
     from brukerutvalg_cli.model.moete import Referat, Sendt
     from brukerutvalg_cli.nevnt import Kjent
-    from brukerutvalg_cli.ord.i_ord import alle_sammen
+    from brukerutvalg_cli.oppramsing import alle_sammen
 
     together = [each for each in documents if (each == "referat") is (document == "referat")]
     if document != together[0]:

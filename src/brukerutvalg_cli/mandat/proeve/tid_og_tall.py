@@ -17,6 +17,7 @@ from brukerutvalg_cli.model.moete import minutter
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Dato, Klokkeslett, LestFoerst
 from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.oppramsing import enten_eller
 from brukerutvalg_cli.ord.i_ord import noekkel_i_ord
 
 MOETET = "moete"
@@ -34,10 +35,6 @@ def _small_letters(value: Any) -> Any:
 
 
 EN_ELLER_FLERE_DAGER = LestFoerst(_small_letters)
-
-
-def _eller(words: tuple[str, ...]) -> str:
-    return ", ".join(words[:-1]) + " eller " + words[-1] if len(words) > 1 else "".join(words)
 
 
 class Vilkaarspost(Post):
@@ -107,8 +104,8 @@ class Dagvilkaar(Vilkaarspost):
         said = [dato_i_ord(self.dag)] if self.dag else []
         said += [f"tidligst {dato_i_ord(self.fra)}"] if self.fra else []
         said += [f"senest {dato_i_ord(self.til)}"] if self.til else []
-        said += [f"på en {_eller(self.ukedag)}"] if self.ukedag else []
-        said += [f"i {_eller(self.maaned)}"] if self.maaned else []
+        said += [f"på en {enten_eller(self.ukedag)}"] if self.ukedag else []
+        said += [f"i {enten_eller(self.maaned)}"] if self.maaned else []
         if key := self.foer or self.etter:
             way = "før" if self.foer else "etter"
             when = f"{self.senest} " if self.senest else ""

@@ -10,6 +10,7 @@ from brukerutvalg_cli.cli.skrivevalg import MOETE, SAKSNR
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 from brukerutvalg_cli.model.ordvalg import Forslagsutfall
+from brukerutvalg_cli.oppramsing import enten_eller
 
 UTFALL = get_args(Forslagsutfall)
 
@@ -27,7 +28,7 @@ def forslag(
         typer.Option(
             "--utfall",
             metavar="UTFALL",
-            help=f"Hva som ble av det: {', '.join(UTFALL)} eller ukjent.",
+            help=f"Hva som ble av det: {enten_eller((*UTFALL, 'ukjent'))}.",
         ),
     ] = "",
 ) -> Gjort:
