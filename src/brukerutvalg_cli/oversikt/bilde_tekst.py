@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from brukerutvalg_cli.funn.place import eieren
 from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import UKEDAGER, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
@@ -122,7 +123,7 @@ def _moetet(moete: Moete, b: Bilde) -> Rad:
 
 def _foert_i(moete: Moete) -> str:
     """The council that a joint meeting is written in."""
-    return moete.path.split("/")[2]
+    return eieren(moete.path)
 
 
 def et_moete(her: Her, moete: Moete) -> Side:
