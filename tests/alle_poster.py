@@ -9,11 +9,11 @@ from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.felt import Noekkelfelt, er_navneform, feltene
 from brukerutvalg_cli.model.forfall import les_forfall
 from brukerutvalg_cli.model.hendelse import Hendelse
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Godkjent, Moete
 from brukerutvalg_cli.model.ordliste import ORDLISTE, Ordliste
 from brukerutvalg_cli.model.organisasjon import Organisasjon
-from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.saksnummer import nummerformat, saksnummer
 from brukerutvalg_cli.model.sats import Sats
 from brukerutvalg_cli.model.utvalg import Utvalg

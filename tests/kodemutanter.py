@@ -58,9 +58,11 @@ TEMAER: Mapping[str, tuple[str, ...]] = {
         "model/avloesning.py",
         "model/dagen.py",
         "model/sete.py",
+        "model/seter.py",
         "model/sittende.py",
         "model/skiftende.py",
         "model/tilhoerer.py",
+        "model/valghandling.py",
         "model/vervtid.py",
     ),
     "vindu": (
@@ -76,6 +78,7 @@ TEMAER: Mapping[str, tuple[str, ...]] = {
     "frist": (
         "mandat/forsendt.py",
         "mandat/frist.py",
+        "mandat/frister/*.py",
         "mandat/utsending.py",
         "mandat/krav/forfall.py",
         "mandat/verdier/dag_i_aaret.py",

@@ -20,13 +20,13 @@ TYNGRE = {"babel", "git", "holidays", "jinja2", "markdown_it", "openpyxl", "pyda
 
 IMPORTENE: dict[str, tuple[set[str], int]] = {
     "--version": (set(), 20),
-    "valider": ({"pydantic", "yaml"}, 278),
-    "valider utvalget": ({"pydantic", "yaml"}, 279),
-    "frister utvalget": ({"pydantic", "yaml"}, 272),
-    "status utvalget": ({"pydantic", "yaml", "git"}, 283),
-    "vis utvalget": ({"pydantic", "yaml"}, 228),
-    "referat utvalget 2022-05-11": ({"pydantic", "yaml", "jinja2", "babel"}, 293),
-    "moete foer utvalget 2022-05-11 --innledning Noe --dry-run": ({"pydantic", "yaml"}, 302),
+    "valider": ({"pydantic", "yaml"}, 290),
+    "valider utvalget": ({"pydantic", "yaml"}, 292),
+    "frister utvalget": ({"pydantic", "yaml"}, 285),
+    "status utvalget": ({"pydantic", "yaml", "git"}, 297),
+    "vis utvalget": ({"pydantic", "yaml"}, 241),
+    "referat utvalget 2022-05-11": ({"pydantic", "yaml", "jinja2", "babel"}, 305),
+    "moete foer utvalget 2022-05-11 --innledning Noe --dry-run": ({"pydantic", "yaml"}, 314),
 }
 """For each command the libraries it may import, and how many files of ours at most: a little more than it does now."""
 

@@ -12,6 +12,7 @@ from brukerutvalg_cli.gitlager.deling import mottaker, udelt
 from brukerutvalg_cli.gitlager.innhold import forskjeller
 from brukerutvalg_cli.gitlager.lager import GitFeil
 from brukerutvalg_cli.gitlager.spor import lager, paagaar
+from brukerutvalg_cli.gitlager.utelatt import KUR, utelatt_i_ord
 from brukerutvalg_cli.register.tree import RECORDS, WorkTree
 
 
@@ -25,19 +26,21 @@ class Ulagret(NamedTuple):
 class Lagringsstatus(NamedTuple):
     """How it stands with the register: what is not saved, how much is not shared, and why that cannot be told.
 
-    `underveis`: what git is in the middle of and has to end before anything is saved, with how.
+    `underveis`: what git is in the middle of and has to end before anything is saved, with how. `utelatt`: that the
+    folder does not hold all of the register.
     """
 
     ulagret: tuple[str, ...] = ()
     ikke_delt: int | None = None
     kan_ikke_vites: str = ""
     underveis: str = ""
+    utelatt: str = ""
 
     def linjer(self) -> list[str]:
         """What there is to do about it; nothing where all is well."""
-        lines = (
-            [f"Det kan ikke sies hva som er lagret: {self.kan_ikke_vites}."] if self.kan_ikke_vites else []
-        )
+        lines = [f"{self.utelatt}. Ta det med: {KUR}"] if self.utelatt else []
+        if self.kan_ikke_vites:
+            lines.append(f"Det kan ikke sies hva som er lagret: {self.kan_ikke_vites}.")
         if self.underveis:
             return [*lines, f"{self.underveis}."]
         if self.ulagret:
@@ -52,6 +55,10 @@ def lagring(root: Path, utvalg: Collection[str] = ()) -> Lagringsstatus:
 
     `utvalg`: of what is not saved only what concerns these, and what concerns all; none named is every one.
     """
+    return _lagring(root, utvalg)._replace(utelatt=utelatt_i_ord(root))
+
+
+def _lagring(root: Path, utvalg: Collection[str]) -> Lagringsstatus:
     try:
         files = ulagret(root, utvalg).filer
     except GitFeil as error:

@@ -27,7 +27,8 @@ from angrep.omfang import LANG
 from brukerutvalg_cli.cli import personvernvakt
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.hurtiglager.koding import rapport_kodet
-from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
+from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.rapport import FORMATS, lukket, renderer, skjerm
 from brukerutvalg_cli.rapport.lukket import lukket as closed

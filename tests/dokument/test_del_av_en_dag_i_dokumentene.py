@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.model.maalform import Maalform
 from dokument.test_dokument import dokument
 
 REGISTER = """

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,6 +104,28 @@ medlemmer/ola: {oppnevninger: [{verv: medlem, fra: 2022-01-01, til: 2023-12-31}]
 def test_one_warning_and_not_a_breach_by_each() -> None:
     assert sagt(dommen(TOMT, hele=True)) == ["advarsel uten-oppnevnte @ utvalg navn"]
     assert sagt(dommen(TOMT.replace("2024-02-01", "2023-12-31"), hele=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("verv", "fra", "ventet"),
+    [
+        ("medlem", "2024-02-15", ", før de neste begynner torsdag 15. februar 2024"),
+        ("medlem", "2024-03", ", før de neste begynner i mars 2024"),
+        ("vara", "2024-02-15", ""),
+    ],
+)
+def test_the_warning_says_until_when_where_others_are_appointed_for_later(
+    verv: str, fra: str, ventet: str
+) -> None:
+    later = f"medlemmer/eva: {{oppnevninger: [{{verv: {verv}, fra: {fra}, til: 2025-12-31}}]}}\n"
+    said = meldinger(dommen(TOMT + later, hele=True))
+    assert said[0] == f"ingen medlemmer er oppnevnt etter 31. desember 2023, da periodene var ute{ventet}"
+
+
+def test_who_the_members_were_is_not_known_where_the_first_on_record_are_yet_to_begin() -> None:
+    led = TOMT.replace("{verv: medlem, fra: 2022", "{verv: leder, fra: 2022")
+    later = "medlemmer/eva: {oppnevninger: [{verv: medlem, fra: DAG, til: 2025-12-31}]}\n"
+    assert sagt(dommen(led + later.replace("DAG", "2024-02-02"), hele=True)) == []
 
 
 def test_the_warning_says_that_they_sit_on() -> None:

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brukerutvalg_cli.mandat.rettighet import Rettighet
-from brukerutvalg_cli.mandat.verdier.hvem import Forhold, Hvem, navngitt, ubundne
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem, ubundne
 from brukerutvalg_cli.mandat.verdier.navneord import FORHOLD
+from brukerutvalg_cli.mandat.verdier.navngitt import Forhold, navngitt
 from brukerutvalg_cli.model.dagen import Dagen
 from brukerutvalg_cli.model.kandidat import kandidat
 from brukerutvalg_cli.model.verdier import UKJENT

@@ -114,6 +114,26 @@ def test_a_resignation_after_the_election_is_a_new_breach() -> None:
     assert str(finding.since) == "2023-04-01"
 
 
+def test_an_election_made_anew_is_put_right_when_that_was_held_whatever_was_elected_later() -> None:
+    """Case 2 elected anew for the same days; case 3 says no more of it, though it gives the body of that day too."""
+    found = dom(
+        "dato: 2022-01-10\n"
+        "regel: {regel: sammensetning, blant: redaksjonsraad, plasser: [{hvem: alle, hoeyst: 1}]}\n"
+        "medlemmer/kari: {}\nmedlemmer/per: {}\n"
+        + "".join(
+            f"moeter/{day}: {{saker: [{{nr: {nr}/22, tittel: Valg, type: valg, "
+            f"valg: [{{verv: redaksjonsraad, valgt: [{who}], fra: {fra}}}]}}]}}\n"
+            for nr, day, who, fra in (
+                (1, "2022-01-01", "kari, per", "2020-01-01"),
+                (2, "2022-01-02", "kari", "2020-01-01"),
+                (3, "2022-01-03", "kari", "2022-01-01"),
+            )
+        )
+    )
+    assert utfall(found, "regelen") == ["rettet 1/22"]
+    assert [str(r.finding.rettelse.rettet) for r in found.rettet] == ["2022-01-02"]
+
+
 def test_an_election_that_departs_says_so_where_the_council_may() -> None:
     rule = """
 dato: 2022-12-01

@@ -16,7 +16,7 @@ from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.valg import foer_valg
 from brukerutvalg_cli.model.avloesning import Valgforslag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.sete import OPPNEVNES
+from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.ord.i_ord import Her
 from brukerutvalg_cli.oversikt.forhaandsvalg import Forhaandsdom, forhaandsdom
 from brukerutvalg_cli.oversikt.valgperiode import foreslaatt

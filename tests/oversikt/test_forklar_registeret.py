@@ -16,7 +16,8 @@ from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.dokument.ord import ordliste
 from brukerutvalg_cli.mandat.arv import gjeldende
 from brukerutvalg_cli.mandat.binding import bindinger
-from brukerutvalg_cli.model.utvalg import STANDARD_VERV, Maalform
+from brukerutvalg_cli.model.maalform import Maalform
+from brukerutvalg_cli.model.utvalg import STANDARD_VERV
 from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.tree import WorkTree

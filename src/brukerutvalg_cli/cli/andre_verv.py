@@ -23,7 +23,7 @@ def vervet_til(s: Skriving, person: str, sagt: str) -> str:
         typer.BadParameter: where nobody can be asked.
     """
     from brukerutvalg_cli.cli.svar import svar
-    from brukerutvalg_cli.model.sete import OPPNEVNES
+    from brukerutvalg_cli.model.valghandling import OPPNEVNES
 
     held = (sete for sete in s.mappe.seter_av.get(person, ()) if sete.til is None or _varer(s, sete))
     every = list(dict.fromkeys(sete.verv for sete in held))

@@ -22,9 +22,9 @@ from brukerutvalg_cli.cli.utskrift import vis_dokument, vis_tekst
 from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
 from brukerutvalg_cli.cli.vakt import slipper
 from brukerutvalg_cli.cli.vindu import bredde
-from brukerutvalg_cli.dokument.format.navn import Format
+from brukerutvalg_cli.dokument.format.navn import Dokumentslag, Format
 from brukerutvalg_cli.dokument.hindringer import hindringer, personvernfunn
-from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
+from brukerutvalg_cli.dokument.lag import fakta, lag
 from brukerutvalg_cli.dokument.moetefakta import etterfoelger
 from brukerutvalg_cli.dokument.stand import godkjent_i, mangler
 from brukerutvalg_cli.dommer.dom import Dom
@@ -40,12 +40,12 @@ from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.register.tree import Tree, WorkTree
 
-NAVN: dict[Slag, str] = {"innkalling": "innkallingen", "referat": "referatet"}
+NAVN: dict[Dokumentslag, str] = {"innkalling": "innkallingen", "referat": "referatet"}
 
 
 def skriv_dokument(
     ctx: typer.Context,
-    slag: Slag,
+    slag: Dokumentslag,
     utvalg: str,
     moete: str,
     dato: str,
@@ -125,7 +125,7 @@ def _kaller_medlemmer(mappe: Utvalgsmappe, moete: Moete) -> bool:
     return unknown or bool(sitter(mappe.seter, moete.dato, MEDLEMSVERV))
 
 
-def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: date) -> NoReturn:
+def _stop(findings: list[Finding], slag: Dokumentslag, lastet: Lastet, tree: Tree, day: date) -> NoReturn:
     """Say why there is no document, and leave with 1."""
     register = lastet.register
     rapport = sammenstill(
@@ -154,7 +154,7 @@ def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: 
     raise typer.Exit(1)
 
 
-def _json(slag: Slag, lastet: Lastet, mappe: Utvalgsmappe, moete: Moete, tree: Tree) -> str:
+def _json(slag: Dokumentslag, lastet: Lastet, mappe: Utvalgsmappe, moete: Moete, tree: Tree) -> str:
     """The facts of the document, for a program to read; texts are Markdown, as they are in the document."""
     from brukerutvalg_cli.rapport.json_format import dump
 
@@ -185,7 +185,7 @@ def _put(text: str, place: Utfil | None) -> str:
     return f" i {place.oensket}" + (" (den som lå der, er erstattet)" if replaced else "")
 
 
-def _next_step(slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:
+def _next_step(slag: Dokumentslag, mappe: Utvalgsmappe, moete: Moete) -> str:
     at = f"{mappe.id} {moete.navn}"
     if slag == "innkalling":
         if moete.status == "avlyst":

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from brukerutvalg_cli.mandat.regelverk import Regelverk
+    from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
+    from brukerutvalg_cli.model.maalform import Navn
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.medlem import Medlem
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.register import Register
-    from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
-    from brukerutvalg_cli.model.utvalg import Navn
+    from brukerutvalg_cli.model.sak import Sak
 
 
 def personer(mappe: Utvalgsmappe, register: Register, dag: date | None = None) -> list[Kjent]:
@@ -39,7 +40,7 @@ def _er(
     mappe: Utvalgsmappe, register: Register, person: str, medlem: Medlem, dag: date | None
 ) -> Iterator[Kjent]:
     """The verv and the positions that somebody has, or may have, on a day; a seat is what many have."""
-    from brukerutvalg_cli.model.sete import OPPNEVNES
+    from brukerutvalg_cli.model.valghandling import OPPNEVNES
     from brukerutvalg_cli.model.verdier import kjent
 
     if dag is None:

@@ -11,7 +11,16 @@ import typer
 
 from brukerutvalg_cli.cli import dagsvar, svar
 from brukerutvalg_cli.cli.adressefil import spoer_om_fil
-from brukerutvalg_cli.cli.listesvar import Forstaatt, Leser, SagtListe, avklart, filnavn, leser, setning, vis
+from brukerutvalg_cli.cli.listesvar import (
+    Forstaatt,
+    Listeleser,
+    SagtListe,
+    avklart,
+    filnavn,
+    leser,
+    setning,
+    vis,
+)
 from brukerutvalg_cli.cli.skall import sitert
 from brukerutvalg_cli.cli.valgord import NIVAAER
 from brukerutvalg_cli.handling.filer import Nektet
@@ -27,7 +36,8 @@ from brukerutvalg_cli.handling.nytt_register import (
     mulig_eier,
     utvalgets_id,
 )
-from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV, Maalform
+from brukerutvalg_cli.model.maalform import Maalform
+from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.nevnt import Kjent
 from brukerutvalg_cli.register.load import Lastet
 
@@ -44,7 +54,7 @@ VANLIG_MANDAT = {
 class Medlemskilde(NamedTuple):
     """The members so far, and where they were said: in this file, or one by one."""
 
-    les: Leser | None = None
+    les: Listeleser | None = None
     fil: str = ""
     skrevne: tuple[str, ...] = ()
 

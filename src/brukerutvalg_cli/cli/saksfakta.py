@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from brukerutvalg_cli.cli.skriving import Skriving
-    from brukerutvalg_cli.model.sak import InnmeldtSak
+    from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
     from brukerutvalg_cli.model.verdier import Ukjent
 
 KOMMER_FOER = "Kommer saken før beslutningen er tatt (ja/nei)?"

@@ -48,6 +48,18 @@ def gjenstand(ctx: typer.Context, ref: str) -> Vurdert:
     return found
 
 
+def si_fra_om_utelatt(rot: Path) -> None:
+    """Says that the folder does not hold all of the register: what is left out is judged by nobody."""
+    from brukerutvalg_cli.gitlager.spor import tar_ut_noe
+
+    if not tar_ut_noe(rot):
+        return
+    from brukerutvalg_cli.gitlager.utelatt import KUR, utelatt_i_ord
+
+    if said := utelatt_i_ord(rot):
+        typer.echo(f"{said}. Ta det med: {KUR}", err=True)
+
+
 def _i_commit(ctx: typer.Context, ref: str) -> Vurdert:
     from brukerutvalg_cli.cli.register_rot import finn_rot
     from brukerutvalg_cli.cli.stans import Stans

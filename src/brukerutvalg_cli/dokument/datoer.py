@@ -8,8 +8,8 @@ from functools import cache
 
 from brukerutvalg_cli.dokument.markdown import TOM, Trygg
 from brukerutvalg_cli.model.deldato import Deldato
+from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.vet_av import vet_av
 
 _KLOKKE = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.ASCII)

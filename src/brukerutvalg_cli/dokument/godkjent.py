@@ -6,8 +6,8 @@ from brukerutvalg_cli.dokument.datoer import kjent_dato
 from brukerutvalg_cli.dokument.markdown import Trygg, escape
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.model.avstemning import UtenomMoetet
+from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Rettelse
-from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.verdier import kjent
 
 

@@ -9,10 +9,10 @@ from brukerutvalg_cli.dokument.ord import Ord, ordliste
 from brukerutvalg_cli.dokument.overskrifter import Overskrifter
 from brukerutvalg_cli.dokument.personer import Personer
 from brukerutvalg_cli.dokument.vedlegg import Stoerrelse
+from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.utvalg import Maalform
 
 
 @dataclass(frozen=True, slots=True)

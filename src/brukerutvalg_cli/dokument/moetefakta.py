@@ -16,9 +16,10 @@ from brukerutvalg_cli.dokument.stand import godkjent_i
 from brukerutvalg_cli.dokument.visning import Moetevisning, NesteMoete, Utvalgsvisning
 from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.forseglet import Nestemoete
+from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Avbrudd, Moete, Sted
-from brukerutvalg_cli.model.utvalg import Maalform, Utvalg
+from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import vet_av
 

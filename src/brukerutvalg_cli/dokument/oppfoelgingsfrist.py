@@ -5,8 +5,8 @@ from __future__ import annotations
 from brukerutvalg_cli.dokument.datoer import kjent_dato
 from brukerutvalg_cli.dokument.markdown import TOM, Trygg
 from brukerutvalg_cli.dokument.ord import Ord
+from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.sak import Oppfoelging
-from brukerutvalg_cli.model.utvalg import Maalform
 
 
 def frist(post: Oppfoelging, ord: Ord, maalform: Maalform) -> Trygg:

@@ -8,7 +8,7 @@ from typing import Any
 
 from brukerutvalg_cli import pakkedata
 from brukerutvalg_cli.dokument.markdown import Trygg
-from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.register.parse import parse
 
 FILE = "ord.yaml"

@@ -17,8 +17,9 @@ from brukerutvalg_cli.model.naervaer import klokka
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.ordliste import funksjonen
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
+from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.utvalg import ORGANER, STANDARD_VERV
+from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 
 SEKRETAER = "sekretaer"

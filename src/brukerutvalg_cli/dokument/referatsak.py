@@ -22,8 +22,8 @@ from brukerutvalg_cli.dokument.visning import (
     Referatsak,
     Valgvisning,
 )
+from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Valg
-from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.verdier import kjent
 
 

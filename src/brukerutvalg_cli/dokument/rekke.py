@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.model.maalform import Maalform
 
 
 def i_rekke(navn: Sequence[str], maalform: Maalform) -> str:

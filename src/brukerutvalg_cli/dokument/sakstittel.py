@@ -7,9 +7,9 @@ from datetime import date
 from brukerutvalg_cli.dokument.datoer import dato
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.overskrifter import Overskrifter
+from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.saksnummer import har_aar
-from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.verdier import kjent
 
 

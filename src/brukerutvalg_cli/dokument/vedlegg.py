@@ -10,10 +10,10 @@ from typing import NamedTuple, TypeAlias
 
 from brukerutvalg_cli.dokument.datoer import kjent_dato
 from brukerutvalg_cli.dokument.ord import ordliste
+from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak, Vedlegg
-from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.tegn import for_readers_on_a_line
 
 Stoerrelse: TypeAlias = "Callable[[str], int | None]"

@@ -51,8 +51,8 @@ from brukerutvalg_cli.dommer.avvikstreff import treffer, ubrukte
 from brukerutvalg_cli.dommer.utsagn import Emne, Utsagn
 from brukerutvalg_cli.funn.finding import Finding, Fravik, Kilde, Utfall
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.avvik import Avvik
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.utvalg import Avvik
 from brukerutvalg_cli.model.visshet import Uvisst
 
 

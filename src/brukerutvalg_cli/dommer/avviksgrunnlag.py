@@ -9,12 +9,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from brukerutvalg_cli.dommer.utsagn import Utsagn
+from brukerutvalg_cli.model.avvik import Avvik
 from brukerutvalg_cli.model.kalender import dato_i_ord, les_dag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.saksnummer import Nummer, har_aar, les_nummer
-from brukerutvalg_cli.model.utvalg import Avvik
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from brukerutvalg_cli.dommer.avviksgrunnlag import Avviksgrunnlag
 from brukerutvalg_cli.dommer.utsagn import Utsagn
 from brukerutvalg_cli.funn.finding import Finding, Related, Severity
+from brukerutvalg_cli.model.avvik import Avvik
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.utvalg import Avvik
 
 KODE, NAVN = "BU350", "avvik"
 BRUDDET = "bruddet"

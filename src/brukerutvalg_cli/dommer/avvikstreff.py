@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from brukerutvalg_cli.dommer.utsagn import Emne
+from brukerutvalg_cli.model.avvik import Avvik
 from brukerutvalg_cli.model.kalender import les_dag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.saksnummer import er_saksnummer, har_aar
-from brukerutvalg_cli.model.utvalg import Avvik
 
 _YEAR = re.compile(r"(?<![/\d])\d{4}(?![/\d])")
 

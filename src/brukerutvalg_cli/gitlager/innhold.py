@@ -15,14 +15,20 @@ from typing import Any
 
 from brukerutvalg_cli.gitlager.feil import i_ord
 from brukerutvalg_cli.gitlager.kall import GitFeil, blobs, lager, siste, spoer, stier
-from brukerutvalg_cli.gitlager.lager import bare_navn, kjente, navnene, prefiks
+from brukerutvalg_cli.gitlager.lager import glem_navn, ingen_overses, kjente, navnene, prefiks, staar
 from brukerutvalg_cli.gitlager.lagrede import Lagrede
 from brukerutvalg_cli.gitlager.miljoe import krokens_indeks
+from brukerutvalg_cli.gitlager.spor import KanIkkeVite, bare_navn
 
 FILER, LENKE = ("100644", "100755"), "120000"
 """What git calls a file, and a link."""
 MEST = 64 << 20
 """A file of more bytes is as it was, if it was there at all."""
+TOMT = {
+    len(name): name
+    for name in (hashlib.sha1(b"blob 0\0").hexdigest(), hashlib.sha256(b"blob 0\0").hexdigest())
+}
+"""What git calls nothing at all, by how long its names are."""
 
 
 def klart_for_commit(root: Path) -> Lagrede:
@@ -33,16 +39,33 @@ def klart_for_commit(root: Path) -> Lagrede:
     """
     repo = lager(root)
     index = krokens_indeks(Path(repo.working_tree_dir), Path(repo.git_dir))
-    named = {"GIT_INDEX_FILE": index} if index else {}
-    folder = _poster(repo, root)
-    listed = spoer(repo, "ls-files", "--stage", "-z", *folder, env=named)
-    lines = [line.split(None, 2) for line in listed.split("\0") if line]
-    entries = [(mode, sha, rest.partition("\t")[2]) for mode, sha, rest in lines]
-    if any(not rest.startswith("0\t") for _, _, rest in lines):
+    entries = _lagt_klart(repo, _poster(repo, root), index)
+    if any(stage != "0" for stage, *_ in entries):
         raise GitFeil(i_ord("", "unmerged files"))
-    names = bare_navn(repo, folder, named)
+    names = _uten_innhold(repo, [(sha, name) for *_, sha, name in entries], index)
     start = len(prefiks(repo, root))
-    return _innhold(repo, start, [entry for entry in entries if entry[2] not in names])
+    return _innhold(repo, start, [(mode, sha, name) for _, mode, sha, name in entries if name not in names])
+
+
+def _lagt_klart(repo: Any, which: list[str], indeks: str = "") -> list[tuple[str, str, str, str]]:
+    """What is staged: which of several versions it is, its mode, blob and name. `indeks`: another than git's own."""
+    named = {"GIT_INDEX_FILE": indeks} if indeks else {}
+    listed = spoer(repo, "ls-files", "--stage", "-z", *which, env=named)
+    lines = (line.partition("\t") for line in listed.split("\0") if line)
+    entries = ((entry.split(), name) for entry, _, name in lines)
+    return [(stage, mode, sha, name) for (mode, sha, stage), name in entries]
+
+
+def _uten_innhold(repo: Any, entries: Iterable[tuple[str, str]], indeks: str = "") -> frozenset[str]:
+    """Those of the entries (blob, name) that git knows the name of alone. Only what is empty can be one of them."""
+    empty = {name: len(sha) // 2 for sha, name in entries if sha == TOMT[len(sha)]}
+    if not empty:
+        return frozenset()
+    try:
+        told = bare_navn(Path(indeks or Path(repo.git_dir) / "index"), max(empty.values()))
+    except KanIkkeVite as error:
+        raise GitFeil(str(error)) from None
+    return frozenset(name for name in empty if os.fsencode(name) in told)
 
 
 def i_siste_commit(root: Path) -> Lagrede:
@@ -90,13 +113,49 @@ def forskjeller(
     changed = [path for path, name in names.items() if _endret(root / path, saved.get(name, ""))]
     start = len(prefiks(repo, root))
     present = set(names.values())
-    gone = [
-        name for name in saved if name not in present and gjelder(name[start:]) and not _staar(repo, name)
-    ]
+    gone = [name for name in saved if name not in present and gjelder(name[start:]) and not staar(repo, name)]
     not_here = {
         name for name, mark in kjente(repo, gone).items() if mark in "Ss"
     }  # git was told to leave them out
     return sorted({*changed, *(name[start:] for name in gone if name not in not_here)})
+
+
+def ulagret(root: Path, paths: Iterable[str]) -> list[str]:
+    """Those of the files that git follows, and that are not in the last commit as they are, or as they are staged.
+
+    Raises:
+        GitFeil: when there is no repository, or it cannot be told.
+    """
+    repo = lager(root)
+    top = Path(repo.working_tree_dir)
+    names = navnene(repo, root, paths)
+    known = kjente(repo, [*names.values()])
+    ingen_overses({name: mark for name, mark in known.items() if staar(repo, name)})
+    saved = _lagret(repo, [*names.values()])
+    staged = {name: sha for *_, sha, name in _lagt_klart(repo, stier(names.values()))} if names else {}
+    return [
+        path
+        for path, name in names.items()
+        if staged.get(name, "") != saved.get(name, "")
+        or (name in saved and (not staar(repo, name) or _endret(top / name, saved[name])))
+    ]
+
+
+def ikke_lagret(root: Path, paths: Iterable[str]) -> list[str]:
+    """Those of the files that are not in the last commit as they are. Of those that are new, git forgets the names.
+
+    Raises:
+        GitFeil: when there is no repository, or git refuses.
+    """
+    repo, wanted = lager(root), list(paths)
+    if not wanted:
+        return []
+    names = navnene(repo, root, wanted)
+    entries = _lagt_klart(repo, stier(names.values()))
+    glem_navn(repo, sorted(_uten_innhold(repo, [(sha, name) for *_, sha, name in entries])))
+    left = {*forskjeller(root, [path for path in wanted if os.path.lexists(root / path)], wanted)}
+    start = len(prefiks(repo, root))
+    return [path for path, name in names.items() if path in left or name[start:] in left]
 
 
 def _lagret(repo: Any, names: list[str]) -> dict[str, str]:
@@ -128,10 +187,6 @@ def _blob(raw: bytes, like: str) -> str:
     total = hashlib.new("sha256" if len(like) == 64 else "sha1", usedforsecurity=False)
     total.update(b"blob %d\0" % len(raw) + raw)
     return total.hexdigest()
-
-
-def _staar(repo: Any, name: str) -> bool:
-    return os.path.lexists(Path(repo.working_tree_dir) / name)
 
 
 def _poster(repo: Any, root: Path) -> list[str]:

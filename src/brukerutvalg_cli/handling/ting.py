@@ -15,6 +15,8 @@ from brukerutvalg_cli.handling.felt import FLYTTES, NOEKKEL, Noekkelfelt, Verdis
 from brukerutvalg_cli.handling.filer import hendelsesfil, noekler, utvalgsfil
 from brukerutvalg_cli.handling.organisasjon import FIL as ORGANISASJONSFIL
 from brukerutvalg_cli.model.hendelse import Hendelse
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
+from brukerutvalg_cli.model.maalform import Navn
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
@@ -22,9 +24,9 @@ from brukerutvalg_cli.model.ordliste import ORDLISTE, Ordliste
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
+from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sats import Sats
-from brukerutvalg_cli.model.utvalg import Navn, Utvalg
+from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import Ukjent
 
 SATSFIL = "records/satser.yaml"

@@ -23,10 +23,10 @@ from pathlib import PurePosixPath
 from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.omriss import MOETEIDER, Moeteid
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.sak import InnmeldtSak
 
 KODE, NAVN = "BU202", "id-og-filnavn"
 

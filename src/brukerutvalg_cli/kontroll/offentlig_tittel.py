@@ -22,8 +22,9 @@ from collections.abc import Iterator
 from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
+from brukerutvalg_cli.model.sak import Sak
 
 KODE, NAVN = "BU314", "offentlig-tittel"
 

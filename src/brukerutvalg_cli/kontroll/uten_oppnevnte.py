@@ -31,6 +31,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
+from brukerutvalg_cli.model.vet_av import naar_i_ord, tidligst, vet_av
 
 KODE, NAVN = "BU317", "uten-oppnevnte"
 
@@ -42,14 +43,18 @@ def paa_dagen(register: Register, regelverk: Regelverkene, dato: date) -> Iterat
             continue
         if last := siste_periode(mappe, siste_dag(mappe, dato)):
             assert isinstance(last.til, date)
+            until = _foer_de_neste(mappe, siste_dag(mappe, dato))
             yield funn(
                 KODE,
                 NAVN,
-                f"ingen medlemmer er oppnevnt etter {dato_i_ord(last.til)}, da periodene var ute{_sitter(mappe)}",
+                f"ingen medlemmer er oppnevnt etter {dato_i_ord(last.til)}, "
+                f"da periodene var ute{until}{_sitter(mappe)}",
                 mappe.utvalg.at("navn"),
                 utvalg=mappe.id,
                 emne=str(last.til),
-                help=f"oppnevn for en ny periode: brukerutvalg runde {mappe.id}",
+                help="er noen oppnevnt for dagene imellom, føres det med «brukerutvalg oppnevn»"
+                if until
+                else f"oppnevn for en ny periode: brukerutvalg runde {mappe.id}",
                 related=(Related(last.at("til"), "den siste perioden"),),
                 severity=Severity.ADVARSEL,
                 since=last.til + EN_DAG,
@@ -59,14 +64,30 @@ def paa_dagen(register: Register, regelverk: Regelverkene, dato: date) -> Iterat
 def siste_periode(mappe: Utvalgsmappe, dag: date) -> Sete | None:
     """The member's term that ended last, where none lasts that day, or may.
 
-    Not where only a leader is on record: then nobody has written down who the members are.
+    Not where only a leader is on record by then: then nobody has written down who the members are.
     """
-    members = [s for s in mappe.seter if s.er_periode and s.verv in MEDLEMSVERV]
+    members = _medlemmer(mappe)
     somebody = mappe.kan_ha_flere(MEDLEMSVERV, dag) or any(s.har(dag) is not False for s in members)
-    if somebody or all(s.verv != "medlem" for s in members):
+    if somebody or all(s.verv != "medlem" or _begynner_etter(s, dag) for s in members):
         return None
     ended = [s for s in members if isinstance(s.til, date) and s.til < dag and not s.fortrolig]
     return max(ended, key=lambda s: s.til if isinstance(s.til, date) else date.min, default=None)
+
+
+def _medlemmer(mappe: Utvalgsmappe) -> list[Sete]:
+    return [s for s in mappe.seter if s.er_periode and s.verv in MEDLEMSVERV]
+
+
+def _begynner_etter(sete: Sete, dag: date) -> bool:
+    first = tidligst(vet_av(sete, "fra"))
+    return first is not None and first > dag
+
+
+def _foer_de_neste(mappe: Utvalgsmappe, dag: date) -> str:
+    """Until when, where somebody is appointed for later."""
+    coming = [vet_av(s, "fra") for s in _medlemmer(mappe) if _begynner_etter(s, dag) and not s.fortrolig]
+    first = min(coming, key=lambda fra: tidligst(fra) or date.max, default=None)
+    return f", før de neste begynner {naar_i_ord(first)}" if first else ""
 
 
 def _sitter(mappe: Utvalgsmappe) -> str:

@@ -28,7 +28,8 @@ from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.sete import Sete, Valghandling
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.ord.i_ord import Her, et_verv, i_vervet, omtalt
 

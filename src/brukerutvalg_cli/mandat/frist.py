@@ -31,36 +31,30 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.funn.finding import Finding, Varer
+from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.frister.framover import varsler
+from brukerutvalg_cli.mandat.frister.fristregel import Fristregel
+from brukerutvalg_cli.mandat.frister.utfall import galt, mangler, uten_anker, uvisst_om
 from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.proeve.poster import AV_MOETE, moetet
+from brukerutvalg_cli.mandat.proeve.poster import AV_MOETE
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
-from brukerutvalg_cli.mandat.verdier import frist_i_ord as i_ord
-from brukerutvalg_cli.mandat.verdier.dag_i_aaret import DagIAaret
 from brukerutvalg_cli.mandat.verdier.fristfeil import motsigelse
-from brukerutvalg_cli.mandat.verdier.fristgrense import grensen
 from brukerutvalg_cli.mandat.verdier.fristregning import Fristregning
 from brukerutvalg_cli.mandat.verdier.hendt import (
     KAN_KOMME_FLERE,
     MOETE,
-    Hendt,
-    er_hendelse,
-    hendte,
 )
 from brukerutvalg_cli.mandat.verdier.hva import HVA
-from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen_som_sto
 from brukerutvalg_cli.mandat.verdier.navneord import HENDELSE_ELLER_POST
-from brukerutvalg_cli.mandat.verdier.neste import Neste
-from brukerutvalg_cli.mandat.verdier.paa_dagen import paa_dagen
-from brukerutvalg_cli.mandat.verdier.par import Fristtilfelle, Motstykke, foer_moetet, i_perioden, tilfeller
-from brukerutvalg_cli.mandat.verdier.senest import SENEST, TIDLIGST, UTEN_DAG
+from brukerutvalg_cli.mandat.verdier.par import Fristtilfelle, Motstykke
+from brukerutvalg_cli.mandat.verdier.senest import SENEST, TIDLIGST
 from brukerutvalg_cli.mandat.verdier.spenn import Spenn
 from brukerutvalg_cli.mandat.verdier.tid import TID
 from brukerutvalg_cli.model.deldato import Deldato
-from brukerutvalg_cli.model.kalender import EN_DAG, dag_i_ord, dato_i_ord
-from brukerutvalg_cli.model.verdier import UKJENT, JaNei, kjent
+from brukerutvalg_cli.model.en_gang import en_gang
+from brukerutvalg_cli.model.verdier import UKJENT, JaNei
 from brukerutvalg_cli.model.visshet import Uvisst, Visshet, felles, stedet
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
@@ -125,10 +119,11 @@ class Frist(Bestemmelse):
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """What was done too late or too early, or not at all when the day has passed."""
-        for tilfelle in self._tilfeller(utvalg):
-            if not self._har_frist(tilfelle):
+        regel = self._regel
+        for tilfelle in regel.tilfeller(utvalg):
+            if not regel.har_frist(tilfelle):
                 continue
-            about = self._gjelder(utvalg, tilfelle.anker)
+            about = regel.gjelder(utvalg, tilfelle.anker)
             if isinstance(about, Uvisst):
                 place, fact = stedet(about), det_foerste(about, utvalg)
                 yield self.uvisst(place or tilfelle.anker.place, fact, tilfelle.emne)
@@ -143,58 +138,15 @@ class Frist(Bestemmelse):
             elif tilfelle.anker.deldato:
                 yield from self._uansett(utvalg, tilfelle, tilfelle.anker.deldato)
             else:
-                yield from self._uten_anker(tilfelle)
+                yield from uten_anker(regel, tilfelle)
 
     def framover(self, utvalg: UtvalgIPeriode) -> Iterator[Fristvarsel]:
         """The deadlines of meetings ahead, and those that are not over of what has been; for what is not done."""
-        # What has been done since the records end, nobody has written down; a meeting that is planned, somebody has.
-        records_end = utvalg.mappe.utvalg.vurderes_til or date.max
-        for t, done in self._foran(utvalg):
-            anker = t.anker
-            if done or not isinstance(anker.dag, date) or self._gjelder(utvalg, anker) is False:
-                continue
-            last = self.regning.siste_dag_framover(anker.dag, utvalg.mappe, self._egen(t))
-            day = anker.moete.dato if anker.moete else anker.dag
-            meets = anker.moete is not None and anker.moete.status != "avholdt" and day >= utvalg.dato
-            if last and (meets or utvalg.dato <= last <= records_end):
-                om = i_ord.om(self.hva, self.anker, foer=self.foer is not None)
-                name = anker.moete.navn if anker.moete else ""
-                yield Fristvarsel(i_ord.det(self.hva, t.gjort.mangler), om, day, last, name)
-
-    def _foran(self, utvalg: UtvalgIPeriode) -> Iterator[tuple[Fristtilfelle, bool]]:
-        """What the deadlines of the period are about, and whether it is done: what there may be more of never is."""
-        if self.hva not in KAN_KOMME_FLERE:
-            yield from (
-                (t, bool(t.gjort.gjort or t.gjort.omtrent or t.gjort.ukjent)) for t in self._tilfeller(utvalg)
-            )
-            return
-        for anker in hendte(self.anker, utvalg.mappe).alle:
-            last = self.regning.siste_dag(anker.dag) if isinstance(anker.dag, date) else None
-            over = not i_perioden(anker, utvalg) or last is None or last < utvalg.dato
-            yield Fristtilfelle(anker, Motstykke(), anker.emne), over
-
-    def _egen(self, t: Fristtilfelle) -> date | None:
-        """The day that the record itself sets, where that counts."""
-        return kjent(t.frist) if self.egen_frist else None
-
-    def _har_frist(self, t: Fristtilfelle) -> bool:
-        """Whether there is any day to keep: one that only the record can set, may not be set."""
-        return bool(self.senest or self.tidligst or t.frist)
-
-    def _gjelder(self, utvalg: UtvalgIPeriode, anker: Hendt) -> Visshet:
-        """Whether the deadline is one for this meeting."""
-        if self.der is None or anker.moete is None:
-            return True
-        return self.der.omfatter(moetet(utvalg, anker.moete))
-
-    def _tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Fristtilfelle]:
-        if isinstance(self.senest, DagIAaret | date):
-            return paa_dagen(self.hva, self.senest, utvalg)
-        found = tilfeller(self.hva, self.anker, utvalg, foer=self.foer is not None)
-        return (t.med_navn(utvalg) for t in found)
+        return varsler(self._regel, utvalg)
 
     def _doem(self, utvalg: UtvalgIPeriode, t: Fristtilfelle, dag: date) -> Iterator[Finding]:
-        spenn = self.regning.spenn(dag, utvalg, self._egen(t))
+        regel = self._regel
+        spenn = regel.spenn(utvalg, t, dag)
         claims = [self._i_tide(utvalg, t, done, dag) for done, _ in t.gjort.gjort]
         for part, _ in t.gjort.omtrent:
             claims.append(felles(self._i_tide(utvalg, t, day, dag) for day in part.dager))
@@ -204,13 +156,13 @@ class Frist(Bestemmelse):
         if any(isinstance(claim, Uvisst) for claim in claims) or self._kan_vaere_gjort(
             t.gjort, spenn, utvalg
         ):
-            yield self._uvisst_om(t)
+            yield uvisst_om(regel, t)
         elif claims:
-            yield self._galt(utvalg, t, dag)
+            yield galt(regel, utvalg, t, dag)
         elif self.hva in KAN_KOMME_FLERE:
-            yield self._uvisst_om(t)
+            yield uvisst_om(regel, t)
         elif self.senest or self.egen_frist:
-            yield from self._mangler(t, spenn)
+            yield from mangler(regel, t, spenn)
 
     def _uansett(self, utvalg: UtvalgIPeriode, t: Fristtilfelle, part: Deldato) -> Iterator[Finding]:
         """Counted from a day of which only the year or the month is known: what is so whichever is meant.
@@ -219,7 +171,7 @@ class Frist(Bestemmelse):
         """
         from brukerutvalg_cli.mandat.verdier.uansett import uansett  # hardly any register has one
 
-        unsure = next(self._uten_anker(t), None)
+        unsure = next(uten_anker(self._regel, t), None)
         if unsure is None:
             return
         answers = (
@@ -237,11 +189,8 @@ class Frist(Bestemmelse):
         yield from (replace(f, varer=f.varer and f.varer._replace(fra=None)) for f in said)
 
     def _i_tide(self, utvalg: UtvalgIPeriode, t: Fristtilfelle, done: date, dag: date) -> Visshet:
-        stood = self._dagen_som_sto(t.anker, done, dag)
-        return self.regning.spenn(stood, utvalg, self._egen(t)).i_tide(done)
-
-    def _dagen_som_sto(self, anker: Hendt, done: date, dag: date) -> date:
-        return dagen_som_sto(anker.moete, done) if self.anker == MOETE and anker.moete else dag
+        stood = self._regel.dagen_som_sto(t.anker, done, dag)
+        return self._regel.spenn(utvalg, t, stood).i_tide(done)
 
     def _kan_vaere_gjort(self, gjort: Motstykke, spenn: Spenn, utvalg: UtvalgIPeriode) -> bool:
         """Whether it may have been done in time, for all that anyone knows."""
@@ -250,105 +199,8 @@ class Frist(Bestemmelse):
         begins = utvalg.mappe.utvalg.registrert_fra
         return bool(self.senest and gjort.fra and begins and spenn.rommer(gjort.fra, begins))
 
-    def _uten_anker(self, t: Fristtilfelle) -> Iterator[Finding]:
-        """The day it is counted from is unknown; or not recorded, which is of no account until it should have been."""
-        anker = t.anker
-        what = f"når {i_ord.det(self.anker, anker)} {i_ord.skjedde(self.anker)}, er"
-        if anker.dag is not None:
-            known = f"bare kjent som {anker.deldato.i_ord}" if anker.deldato else "ukjent"
-            yield self.uvisst(anker.place, f"{what} {known}", t.emne)
-        elif anker.moete and anker.moete.status == "avholdt" and foer_moetet(self.anker):
-            yield self.uvisst(anker.place, f"{what} ikke ført, og fristen regnes fra den dagen", t.emne)
-
-    def _uvisst_om(self, t: Fristtilfelle) -> Finding:
-        gjort = t.gjort
-        if record := gjort.ukjent or gjort.mangler:
-            what = f"når {i_ord.det(self.hva, record)} {i_ord.skjedde(self.hva)}, er"
-            return self.uvisst(record.place, f"{what} {'ukjent' if gjort.ukjent else 'ikke ført'}", t.emne)
-        if (unsure := gjort.usikker) and isinstance(unsure.dag, date):
-            what = f"{i_ord.det(self.hva, unsure)} {dato_i_ord(unsure.dag)}"
-            return self.uvisst(unsure.place, f"om fristen gjelder {what}, er ukjent", t.emne)
-        why = (
-            "noe som ikke kan leses eller er ukjent"
-            if gjort.kanskje or gjort.gjort
-            else "noe fra før registeret"
-        )
-        return self.uvisst(
-            t.anker.place, f"{why}, kan avgjøre om fristen for {i_ord.det(self.hva)} er holdt", t.emne
-        )
-
-    def _galt(self, utvalg: UtvalgIPeriode, t: Fristtilfelle, dag: date) -> Finding:
-        """Done, and on the wrong side of a bound: what came nearest is shown."""
-        days = t.gjort.gjort + [
-            (each, h) for part, h in t.gjort.omtrent for each in (part.tidligst, part.senest)
-        ]
-        spans = [(d, h, self._dagen_som_sto(t.anker, d, dag)) for d, h in days]
-        late = [s for s in spans if not self.regning.tidlig(s[0], s[2])]
-        done, record, stood = min(late, key=lambda s: s[0]) if late else max(spans, key=lambda s: s[0])
-        spenn = self.regning.spenn(stood, utvalg, self._egen(t))
-        when = f"i {record.deldato.i_ord}" if record.deldato else dag_i_ord(done)
-        said = f"{i_ord.det(self.hva, record)} {i_ord.skjedde(self.hva)} {when}"
-        if self.anker and not record.deldato and not t.anker.deldato:
-            moved = "" if stood == dag else f", som da sto {dato_i_ord(stood)}"
-            said += f", {i_ord.avstand(done, stood, self.anker)}{moved}"
-        bound = spenn.siste if late else spenn.foerste
-        assert bound is not None
-        next_time = i_ord.neste_gang(self.hva, late=bool(late)) + (
-            i_ord.siste_arbeidsdag(bound) if late else ""
-        )
-        return self.brutt(
-            record.place,
-            f"{said}; {self._grensen(t, bound, late=bool(late))}",
-            t.emne,
-            emner=t.emner,
-            label=f"{'senest' if late else 'tidligst'} {dato_i_ord(bound)}",
-            help=self.eller_fravik(
-                next_time, "har utvalget vedtatt å godta dette, føres det under «avvik» i utvalg.yaml"
-            ),
-            # An event may still come in time; what a meeting did, it did.
-            since=self._siden(t, spenn) if er_hendelse(self.hva) and self.senest else None,
-            mulig_til=bound if late else done,
-        )
-
-    def _mangler(self, t: Fristtilfelle, spenn: Spenn) -> Iterator[Finding]:
-        moete = t.anker.moete if self.anker == MOETE else None
-        if moete and moete.status != "avholdt" and (not self.foer or moete.avgjoeres_i):
-            return
-        if spenn.siste is None:
-            if spenn.kanskje_siste:
-                yield self._uvisst_om(t)
-            return
-        record = t.gjort.mangler
-        label, help = i_ord.hva_mangler(self.hva, record)
-        what = i_ord.ikke_foert(self.hva, self.anker, record or t.anker, t.anker, foer=bool(self.foer))
-        yield self.brutt(
-            record.place if record else t.anker.place,
-            f"{what}; {self._grensen(t, spenn.siste)}",
-            t.emne,
-            emner=t.emner,
-            label=label,
-            help=help,
-            since=self._siden(t, spenn),
-            # After a meeting it may be done yet, though too late; before it, no more.
-            varer=Varer(self._siden(t, spenn)) if self.anker and not self.foer else None,
-            mulig_til=spenn.siste,
-        )
-
-    def _siden(self, t: Fristtilfelle, spenn: Spenn) -> date | None:
-        """The day it became true that it was not done in time."""
-        if self.foer == MOETE and t.anker.moete and t.anker.moete.status == "avholdt":
-            return t.anker.moete.dato
-        if spenn.siste is None or (self._ved_neste and not self._egen(t)):
-            return spenn.siste
-        return spenn.siste + EN_DAG
-
     @property
-    def _ved_neste(self) -> bool:
-        """Whether it is late when something has happened, and not when a day has passed."""
-        return self.foer is None and (isinstance(self.senest, Neste) or self.senest in UTEN_DAG)
-
-    def _grensen(self, t: Fristtilfelle, dag: date, *, late: bool | None = None) -> str:
-        at_the_latest = t.anker.deldato is not None and late is not False
-        return grensen(
-            self.regning, self.anker, dag, late=late, egen=self._egen(t) is not None, hoeyst=at_the_latest
-        )
+    @en_gang
+    def _regel(self) -> Fristregel:
+        """The parameters, for those who judge by them."""
+        return Fristregel(self, self.hva, self.anker, self.regning, self.egen_frist, self.der)

@@ -26,9 +26,9 @@ from brukerutvalg_cli.mandat.sammensetning import Sammensetning
 from brukerutvalg_cli.mandat.utsending import Utsending
 from brukerutvalg_cli.mandat.verdier.hvem import ubundne
 from brukerutvalg_cli.mandat.verdier.navneord import AV_PROEVE, NIVAA
+from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.slag import Nevnt, nevnt_i
-from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, Kanskje
 
 

@@ -32,6 +32,7 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat import moetekrav
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
+from brukerutvalg_cli.mandat.brukt_rett import brukt
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.kravstillere import KRAVSTILLERE
@@ -39,13 +40,13 @@ from brukerutvalg_cli.mandat.verdier.navneord import ET_ORGAN
 from brukerutvalg_cli.mandat.verdier.tid import TID
 from brukerutvalg_cli.mandat.vertskap import verten
 from brukerutvalg_cli.model.avstemning import LISTENE
+from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.organisasjon import organisasjonen
-from brukerutvalg_cli.model.sak import Sak, avstemninger
 from brukerutvalg_cli.model.verdier import UKJENT, JaNei, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, noen, uvisst
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
@@ -102,8 +103,13 @@ class Rettighet(Bestemmelse):
     @property
     def kan_brytes(self) -> bool:
         """What is denied can be, and a demand for a meeting that nobody follows."""
-        denied = (getattr(self, right) is False for right in RETTIGHETENE)
-        return super().kan_brytes and (self.kan_kreve_moete is not None or any(denied))
+        return super().kan_brytes and (self.kan_kreve_moete is not None or bool(self._nektet))
+
+    @property
+    @en_gang
+    def _nektet(self) -> frozenset[str]:
+        """The rights that are denied."""
+        return frozenset(right for right in RETTIGHETENE if getattr(self, right) is False)
 
     @property
     def om_poster(self) -> bool:
@@ -119,22 +125,10 @@ class Rettighet(Bestemmelse):
             if False in (self.moeterett, self.stemmerett):
                 yield from self._at_meeting(utvalg, moete, utvalg)
             for nr, sak in enumerate(moete.saker):
-                for place, who, what in self._in_case(moete, nr, sak):
+                for place, who, what in brukt(self._nektet, moete, nr, sak):
                     yield from self._did(utvalg, moete, place, who, what, sak.navn)
         if self.kan_kreve_moete is not None:
             yield from moetekrav.vurder(self, utvalg, self.hvem, self.kan_kreve_moete, self.innen)
-
-    def _in_case(self, moete: Moete, nr: int, sak: Sak) -> Iterator[tuple[Place, str | Ukjent, str]]:
-        """Each use of a right that is denied, whoever it was: where it stands, who, and what they did."""
-        if self.talerett is False:
-            named: tuple[str | Ukjent, ...] = (
-                (sak.innleder,) if isinstance(sak.innleder, Ukjent) else sak.innleder
-            )
-            for j, name in enumerate(named):
-                yield moete.at("saker", nr, "innleder", j), name, f"la fram sak {sak.navn}"
-        if self.forslagsrett is False and sak.innmeldt_av is not None:
-            yield moete.at("saker", nr, "innmeldt_av"), sak.innmeldt_av, f"meldte inn sak {sak.navn}"
-        yield from _voted(moete, nr, sak, stemmerett=self.stemmerett, dobbeltstemme=self.dobbeltstemme)
 
     def _as_guests(self, utvalg: UtvalgIPeriode, hos: str) -> Iterator[Finding]:
         """Those of ours who came to the meetings that another council held in the period."""
@@ -257,31 +251,6 @@ class Rettighet(Bestemmelse):
                 emner=(moete.navn, *emner),
                 help=HJELP.get(key, "rett det som er ført, eller la utvalget ta saken opp igjen"),
             )
-
-
-def _voted(
-    moete: Moete, nr: int, sak: Sak, *, stemmerett: object, dobbeltstemme: object
-) -> Iterator[tuple[Place, str | Ukjent, str]]:
-    """Whoever is named as having voted in a case, or as having decided it by a second vote."""
-    keys = [
-        *(LISTENE if stemmerett is False else ()),
-        *(("ved_likhet",) if dobbeltstemme is False else ()),
-    ]
-    if sak.vedtak is UKJENT:
-        yield from ((moete.at("saker", nr, "vedtak", key), UKJENT, _vote(key, sak)) for key in keys)
-    for route, voting in avstemninger(sak):
-        for key in keys:
-            stated = getattr(voting, key)
-            names = enumerate(stated) if isinstance(stated, tuple) else [((), stated)] if stated else ()
-            for at, name in names:
-                step = (key, at) if isinstance(at, int) else (key,)
-                if name == "moeteleder":
-                    name = moete.moeteleder or UKJENT
-                yield moete.at("saker", nr, *route, *step), name, _vote(key, sak)
-
-
-def _vote(key: str, sak: Sak) -> str:
-    return f"avgjorde sak {sak.navn} ved stemmelikhet" if key == "ved_likhet" else f"stemte i sak {sak.navn}"
 
 
 OPPHAV = ("side", "organisasjon")

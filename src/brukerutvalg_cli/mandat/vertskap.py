@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.hvem import navngitt
+from brukerutvalg_cli.mandat.verdier.navngitt import navngitt
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 
 

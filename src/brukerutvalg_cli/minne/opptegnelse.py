@@ -14,13 +14,15 @@ from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.model.forfall import Meldt
 from brukerutvalg_cli.model.forseglet import Nestemoete, Segl
 from brukerutvalg_cli.model.hendelse import Hendelse
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
+from brukerutvalg_cli.model.maalform import Navn
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.ordliste import ORDLISTE, Ordliste
 from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
-from brukerutvalg_cli.model.utvalg import Navn, Utvalg
+from brukerutvalg_cli.model.sak import Sak
+from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.parse import parse
 
@@ -62,7 +64,7 @@ FOELGER = (Segl, Nestemoete)
 """What is worked out of the rest."""
 
 
-Fakta = Mapping[tuple[str, ...], Any]
+Feltfakta = Mapping[tuple[str, ...], Any]
 """Each fact by the way to it."""
 
 
@@ -78,7 +80,7 @@ class Opptegnelse:
 
     slag: str
     navn: tuple[str, ...]
-    fakta: Fakta = field(default_factory=dict)
+    fakta: Feltfakta = field(default_factory=dict)
     barn: tuple[Opptegnelse, ...] = ()
     lukket: bool = False
 
@@ -155,7 +157,7 @@ def _av(
 def _liste(posts: Iterable[Any], slag: str, *, lukket: bool) -> Iterator[Opptegnelse]:
     for post in posts:
         if isinstance(post, Meldt):
-            day: Fakta = {} if post.meldt is None else {("meldt",): post.meldt}
+            day: Feltfakta = {} if post.meldt is None else {("meldt",): post.meldt}
             yield Opptegnelse(slag, (str(post),), {("person",): str(post), **day}, lukket=lukket)
         else:
             yield _av(post, slag, _navnet(post, slag), lukket=lukket)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from brukerutvalg_cli.model.maalform import Maalform, Navn, Navneliste
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.skrivemaate import kanonisk
-from brukerutvalg_cli.model.utvalg import Maalform, Navn, Navneliste, Utvalg
+from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import Tekst
 
 ORDLISTE = "records/ordliste.yaml"

@@ -7,11 +7,11 @@ from pydantic import Field, model_validator
 
 from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.model.avstemning import Avstemning, Vedtak
+from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.merker import ALLTID, ETTERPAA, NEVNER
 from brukerutvalg_cli.model.moetenavn import Moetenavn, Moetet
-from brukerutvalg_cli.model.post import Filpost, Post
+from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.saksnummer import Saksnummer, har_aar, som_argument
-from brukerutvalg_cli.model.utvalg import Maalform
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
     VOKTER,
@@ -20,6 +20,7 @@ from brukerutvalg_cli.model.verdier import (
     Kanskje,
     Klokkeslett,
     LestFoerst,
+    Liste,
     Navneord,
     Tekst,
     Ukjent,
@@ -33,11 +34,10 @@ Sakstype = Literal[
     "godkjenning", "orientering", "droefting", "valg", "evaluering", "vedtak", "eventuelt", "annet"
 ]
 Fase = Literal["planlegging", "gjennomfoering", "evaluering"]
-Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 
 
 HoererTil = Literal["innkalling", "referat", "begge"]
-Utfall = Literal["som_foreslaatt", "med_endringer", "ikke_vedtatt"]
+Forslagsutfall = Literal["som_foreslaatt", "med_endringer", "ikke_vedtatt"]
 
 GRUPPE = (
     "Delen av sakslista den hører til: til_behandling, orienteringer, referatsaker, eventuelt, eller en egen."
@@ -215,7 +215,7 @@ class Sak(Post):
         None, description="De som var inhabile i saken, med vara. Er en av dem ukjent, er lista det."
     )
     vedtak: Annotated[Kanskje[Vedtak] | None, ETTERPAA] = Field(None, description="Vedtaket i saken.")
-    forslaget: Kanskje[Utfall] | None = Field(
+    forslaget: Kanskje[Forslagsutfall] | None = Field(
         None,
         description="Hva som ble av forslaget, når noen har sagt det. Er vedtaket ordrett det som var foreslått, "
         "trengs det ikke.",
@@ -290,35 +290,3 @@ def avstemninger(sak: Sak) -> Iterator[tuple[Route, Avstemning]]:
             yield ("vedtak", "alternativer", nr), other
     for nr, valg in enumerate(sak.valg):
         yield ("valg", nr), valg
-
-
-class InnmeldtSak(Filpost):
-    """saker/<aar>-<nr>.yaml: a case submitted and not yet on an agenda."""
-
-    tittel: str = Field(description="Tittelen på saken.")
-    innmeldt_av: Kanskje[str] = Field(description="En side, en person eller en organisasjon.")
-    innmeldt: Kanskje[Dato] = Field(description="Dagen saken ble meldt inn.")
-    type: Kanskje[Sakstype] = Field("droefting", description="Hva slags sak det er.")
-    fase: Kanskje[Fase] | None = Field(None, description="Hvor langt arbeidet er kommet.")
-    foer_beslutning: Kanskje[JaNei] | None = Field(None, description="Kommer saken før beslutningen er tatt?")
-    tema: Kanskje[Liste] = Field((), description="Temaene saken handler om.")
-    gruppe: Kanskje[Navneord] | None = Field(None, description=GRUPPE)
-    arkivsak: Kanskje[str] | None = Field(None, description=ARKIVSAK)
-    saksbehandler: Kanskje[Liste] | None = Field(None, description=SAKSBEHANDLER)
-    fortrolig: Annotated[Kanskje[JaNei], VOKTER] = Field(
-        False, description="Skal teksten holdes utenfor dokumentene? Den som er ukjent, holdes utenfor."
-    )
-    fortrolig_til: Annotated[Kanskje[Dato] | None, VOKTER] = Field(
-        None, description="Når saken kan bli offentlig."
-    )
-    offentlig_tittel: Annotated[Kanskje[str] | None, VOKTER] = Field(
-        None, description="Tittelen som vises når saken er fortrolig."
-    )
-    oversendt_fra: Kanskje[str] | None = Field(
-        None, description="Utvalget og saken den kom fra: nav-troendelag 12/24."
-    )
-    fra_sak: Kanskje[str] | None = Field(
-        None, description="Saken i utvalget som denne tar opp igjen, eller ble utsatt fra, som 28/22."
-    )
-    forslag: Tekst | None = Field(None, description=FORSLAG)
-    merknad: Tekst | None = Field(None, description="Intern merknad. Vises aldri i et dokument.")

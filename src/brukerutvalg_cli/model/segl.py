@@ -23,7 +23,8 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Valg
-from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNES, Sete
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
+from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import kjent
 
 _I_OPPMOETET = ("oppmoete", "forfall", "ikke_moett", "moeteleder", "referent")

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from brukerutvalg_cli.model.avvik import Avvik
 from brukerutvalg_cli.model.kalender import EN_DAG
+from brukerutvalg_cli.model.maalform import Maalform, Navneform, Navneliste
 from brukerutvalg_cli.model.merker import NEVNER
 from brukerutvalg_cli.model.navn_i_bruk import TIL, i_bruk
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.saksnummer import Nummerformat
-from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.tidsrom import Tidsrom
 from brukerutvalg_cli.model.verdier import (
     EN_ELLER_FLERE,
@@ -22,15 +22,12 @@ from brukerutvalg_cli.model.verdier import (
     Heltall,
     JaNei,
     Kanskje,
-    LestFoerst,
     Navneord,
     Tekst,
     Ukjent,
     i_rekkefoelge,
 )
 from brukerutvalg_cli.model.visshet import Visshet, fordi
-
-Maalform = Literal["nb", "nn"]
 
 STANDARD_VERV = (
     "leder",
@@ -51,30 +48,6 @@ STANDARD_ORDNINGER = ("tapt_arbeidsfortjeneste", "reise", "moetegodtgjoerelse")
 STANDARD_NIVAA = ("lokal", "omraade", "region", "fylke", "sentral", "ungdom")
 STANDARD_SAKGRUPPER = ("til_behandling", "orienteringer", "referatsaker", "eventuelt")
 Loep = Literal["aar", "moete", "alltid"]
-
-
-class Navn(Post):
-    """A name in both language forms; one that is the same in both is written as plain text."""
-
-    nb: str = Field(description="Navnet på bokmål.")
-    nn: str = Field(description="Navnet på nynorsk.")
-
-    def paa(self, maalform: Maalform) -> str:
-        """The name in this language form."""
-        return self.nn if maalform == "nn" else self.nb
-
-
-def _same_in_both(value: Any) -> Any:
-    return {"nb": value, "nn": value} if isinstance(value, str) else value
-
-
-def _som_id(value: Any) -> Any:
-    return {kanonisk(str(key)): name for key, name in value.items()} if isinstance(value, dict) else value
-
-
-Navneform = Annotated[Navn, LestFoerst(_same_in_both)]
-Navneliste = Annotated[dict[str, Navneform], LestFoerst(_som_id)]
-"""Names by id. They are compared as ids are written, so that is how the list has them."""
 
 
 class TidligereUtvalgsnavn(Post):
@@ -98,42 +71,6 @@ class RegelverkIBruk(Post):
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
         i_rekkefoelge(self.fra, self.til)
-        return self
-
-
-class Avvik(Post):
-    """A deviation from the mandate that the council has decided, or a breach that it has taken note of."""
-
-    bestemmelse: str = Field(description="Bestemmelsen det avvikes fra.")
-    regelverk: Annotated[str | None, VOKTER] = Field(
-        None, description="Regelverket den står i, når id-en finnes i flere."
-    )
-    gjelder: Annotated[str | None, VOKTER] = Field(
-        None, description="Møtet (dato) eller saken. Uten dette: avviket er generelt."
-    )
-    grunn: Tekst | None = Field(None, description="Hvorfor.")
-    vedtatt_i: str | None = Field(
-        None,
-        description="Saken som avgjorde det, som 2/23: den har et vedtak, i et møte som er holdt. Er det vedtatt "
-        "et annet sted, står det her med ord.",
-    )
-    vedtatt_av: str | None = Field(
-        None,
-        description="Hvem som vedtok det, når det ikke er utvalget selv: eieren, kommunestyret. Da er «vedtatt_i» "
-        "deres sak, slik de skriver det.",
-    )
-    notert_i: str | None = Field(
-        None,
-        description="I stedet for «vedtatt_i», når ingenting kan rettes lenger: saken der utvalget tok bruddet til "
-        "etterretning.",
-    )
-    til: Annotated[Dato | None, VOKTER] = Field(None, description="Siste dag avviket gjelder.")
-
-    @model_validator(mode="after")
-    def _rests_on_one_thing(self) -> Self:
-        if self.vedtatt_i and self.notert_i:
-            text = "et avvik er enten vedtatt eller notert: slett «vedtatt_i» eller «notert_i»"
-            raise PydanticCustomError("feil_avvik", text)
         return self
 
 

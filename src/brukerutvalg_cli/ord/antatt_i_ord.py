@@ -8,13 +8,14 @@ from pathlib import PurePosixPath
 
 from brukerutvalg_cli.model.antakelse import Antakelse
 from brukerutvalg_cli.model.hendelse import Hendelse
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
+from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.ord.i_ord import Her, Omgivelser, alle_sammen, i_vervet, omtalt, siden
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple, Protocol
 
+from brukerutvalg_cli.model.maalform import Navn
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.utvalg import ORGANER, Navn
+from brukerutvalg_cli.model.utvalg import ORGANER
 from brukerutvalg_cli.model.verdier import kjent
 
 ORD = {

@@ -12,7 +12,7 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.sete import Valghandling
+from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 

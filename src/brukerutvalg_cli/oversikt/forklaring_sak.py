@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.arv import Gjeldende
 from brukerutvalg_cli.mandat.binding import bindinger
+from brukerutvalg_cli.model.avvik import Avvik
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
-from brukerutvalg_cli.model.sete import Valghandling
 from brukerutvalg_cli.model.traad import senere
-from brukerutvalg_cli.model.utvalg import Avvik
+from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslag, Oppslagsfunn, brutte_valg, om_saken
 from brukerutvalg_cli.oversikt.forklaring_valg import Lovlig, lovlig

@@ -10,8 +10,9 @@ from brukerutvalg_cli.dommer.tenkt import Utslag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak
-from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
+from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.utvalg import ORGANER
+from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.oversikt.forhaandsvalg import Forhaandsdom, forhaandsdom, hver_for_seg
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslag

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.arv import Gjeldende
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.sete import Sete, Valghandling
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslag, Oppslagsfunn, brutte_valg, om_bestemmelsene
 from brukerutvalg_cli.oversikt.forklaring_valg import Lovlig, lovlig
 from brukerutvalg_cli.oversikt.forklaring_vervets import besetter, nevner

@@ -21,7 +21,8 @@ from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
 
 VANLIG = {"leder": Tid(1, "aar"), "nestleder": Tid(1, "aar")}
@@ -32,7 +33,7 @@ MANGE_PERIODER = 6
 FLEST_PERIODER = 100
 """Terms looked ahead at all."""
 
-Kilde = tuple[str, str]
+Periodekilde = tuple[str, str]
 Maalt = tuple[str, str, str]
 """A provision, and what of it: how much on end, or how much altogether."""
 
@@ -40,7 +41,7 @@ Maalt = tuple[str, str, str]
 class Grensa(NamedTuple):
     """A provision on terms that binds the council, with what it sees, and how many periods each has had by it."""
 
-    kilde: Kilde
+    kilde: Periodekilde
     regel: Funksjonstid
     binding: Binding
     utvalg: UtvalgIPeriode

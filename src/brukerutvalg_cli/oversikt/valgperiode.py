@@ -9,7 +9,8 @@ from typing import NamedTuple
 from brukerutvalg_cli.model.avloesning import Valgforslag
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNES, Sete
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
+from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import Ukjent
 
 

@@ -8,10 +8,11 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place, Route
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Filpost
-from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
+from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.personvern.tekster import samlet, tekster
 

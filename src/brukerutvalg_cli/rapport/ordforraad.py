@@ -12,9 +12,10 @@ from pydantic import BaseModel
 from brukerutvalg_cli.mandat.verdier.navneord import FOLK
 from brukerutvalg_cli.mandat.verdier.navneord import ORD as RELATIVE
 from brukerutvalg_cli.model.hendelse import Hendelse
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.model.sak import InnmeldtSak, Sak
+from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV, Utvalg
 from brukerutvalg_cli.model.verdier import ANTATT
 from brukerutvalg_cli.ord.i_ord import BESTEMT, ORD

@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.omriss import ALLE_FILER, Filslag
-from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR

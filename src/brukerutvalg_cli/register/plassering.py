@@ -12,12 +12,12 @@ from brukerutvalg_cli.funn.finding import Finding, Related
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.hendelse import Hendelse
+from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppsett import Oppsett
 from brukerutvalg_cli.model.ordliste import Ordliste
 from brukerutvalg_cli.model.organisasjon import Organisasjon
-from brukerutvalg_cli.model.sak import InnmeldtSak
 from brukerutvalg_cli.model.sats import Sats
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.navn import er_id, likt

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
+from brukerutvalg_cli.cli import registervalg as valg
 from brukerutvalg_cli.cli.skrivevalg import (
     ADRESSEFIL,
     DIN_EPOST,
@@ -16,7 +17,6 @@ from brukerutvalg_cli.cli.skrivevalg import (
     LISTE_FRA,
     LISTE_SIDE,
 )
-from brukerutvalg_cli.cli.valgord import NIVAAER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,60 +28,23 @@ if TYPE_CHECKING:
 
 def init(
     ctx: typer.Context,
-    mappe: Annotated[Path, typer.Argument(metavar="MAPPE", help="Mappa registeret skal ligge i.")] = Path(),
-    utvalg: Annotated[str, typer.Option("--utvalg", metavar="NAVN", help="Navnet på utvalget.")] = "",
-    nivaa: Annotated[str, typer.Option("--nivaa", metavar="NIVÅ", help=f"{', '.join(NIVAAER)}.")] = "",
-    maalform: Annotated[
-        str, typer.Option("--maalform", metavar="nb|nn", help="Målforma i dokumentene.")
-    ] = "",
-    mandat: Annotated[
-        str,
-        typer.Option(
-            "--mandat", metavar="REGELVERK", help="Et av regelverkene som følger med, eller «tomt»."
-        ),
-    ] = "",
-    eier: Annotated[
-        str, typer.Option("--eier", metavar="NAVN", help="Hvem som eier utvalget. Ellers: ukjent.")
-    ] = "",
-    medlemmer: Annotated[
-        str,
-        typer.Option(
-            "--medlemmer",
-            metavar="FIL",
-            help="Medlemslista fra Excel (.xlsx) eller som CSV, med de overskriftene den har.",
-        ),
-    ] = "",
-    medlem: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--medlem",
-            metavar="NAVN, ORGANISASJON, VERV",
-            help="Ett medlem, i stedet for en fil. Kan gjentas.",
-        ),
-    ] = None,
+    mappe: valg.MAPPE = Path(),
+    utvalg: valg.UTVALG = "",
+    nivaa: valg.NIVAA = "",
+    maalform: valg.MAALFORM = "",
+    mandat: valg.MANDAT = "",
+    eier: valg.EIER = "",
+    medlemmer: valg.MEDLEMMER = "",
+    medlem: valg.MEDLEM = None,
     side: LISTE_SIDE = "",
     fra: LISTE_FRA = "",
     hele_aar: HELE_AAR = "",
     adresser: ADRESSEFIL = "",
-    alle: Annotated[
-        str,
-        typer.Option(
-            "--alle", metavar="ja|nei", help="Er alle i utvalget med i lista? Da blir ledige plasser vurdert."
-        ),
-    ] = "",
-    foerste_moete: Annotated[
-        str, typer.Option("--foerste-moete", metavar="DATO", help="Dagen for det første møtet.")
-    ] = "",
-    dato: Annotated[
-        str, typer.Option("--dato", metavar="DATO", help="Første dag i registeret. Ellers: i dag.")
-    ] = "",
-    lagre: Annotated[
-        str, typer.Option("--lagre", metavar="ja|nei", help="Skal hver endring lagres i git med en gang?")
-    ] = "",
-    ci: Annotated[
-        str,
-        typer.Option("--ci", metavar="github|gitlab|begge", help="Hvor registeret prøves. Ellers: begge."),
-    ] = "",
+    alle: valg.ALLE = "",
+    foerste_moete: valg.FOERSTE_MOETE = "",
+    dato: valg.DATO = "",
+    lagre: valg.LAGRE = "",
+    ci: valg.CI = "",
     ditt_navn: DITT_NAVN = "",
     din_epost: DIN_EPOST = "",
     ja: JA = False,

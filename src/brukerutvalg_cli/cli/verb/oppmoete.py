@@ -6,24 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from brukerutvalg_cli.cli.oppmoetevalg import (
-    ANTALL_STEMMEBERETTIGEDE,
-    FORFALL,
-    GIKK,
-    GJEST,
-    GODTGJORT,
-    IKKE_MOETT,
-    KOM,
-    LYTTER,
-    MOETELEDER,
-    OBSERVATOER,
-    OGSAA,
-    REFERENT,
-    SEKRETARIAT,
-    UKJENT,
-    UNDERTEGNES_AV,
-    VARA,
-)
+from brukerutvalg_cli.cli import oppmoetevalg as valg
 from brukerutvalg_cli.cli.skrivevalg import MOETE
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
@@ -42,22 +25,22 @@ if TYPE_CHECKING:
 def oppmoete(
     s: Skriving,
     moete: MOETE = "",
-    forfall: FORFALL = None,
-    vara: VARA = None,
-    gjest: GJEST = None,
-    observatoer: OBSERVATOER = None,
-    sekretariat: SEKRETARIAT = None,
-    lytter: LYTTER = None,
-    kom: KOM = None,
-    gikk: GIKK = None,
-    ogsaa: OGSAA = None,
-    ikke_moett: IKKE_MOETT = None,
-    ukjent: UKJENT = None,
-    godtgjort: GODTGJORT = "",
-    moeteleder: MOETELEDER = "",
-    referent: REFERENT = "",
-    antall_stemmeberettigede: ANTALL_STEMMEBERETTIGEDE = "",
-    undertegnes_av: UNDERTEGNES_AV = None,
+    forfall: valg.FORFALL = None,
+    vara: valg.VARA = None,
+    gjest: valg.GJEST = None,
+    observatoer: valg.OBSERVATOER = None,
+    sekretariat: valg.SEKRETARIAT = None,
+    lytter: valg.LYTTER = None,
+    kom: valg.KOM = None,
+    gikk: valg.GIKK = None,
+    ogsaa: valg.OGSAA = None,
+    ikke_moett: valg.IKKE_MOETT = None,
+    ukjent: valg.UKJENT = None,
+    godtgjort: valg.GODTGJORT = "",
+    moeteleder: valg.MOETELEDER = "",
+    referent: valg.REFERENT = "",
+    antall_stemmeberettigede: valg.ANTALL_STEMMEBERETTIGEDE = "",
+    undertegnes_av: valg.UNDERTEGNES_AV = None,
 ) -> Gjort:
     """Fører hvem som var på møtet. Da er møtet holdt.
 

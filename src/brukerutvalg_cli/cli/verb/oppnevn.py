@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
+from brukerutvalg_cli.cli import oppnevnevalg as valg
 from brukerutvalg_cli.cli.skrivevalg import ANTATT
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
@@ -19,47 +20,21 @@ if TYPE_CHECKING:
 @skriver
 def oppnevn(
     s: Skriving,
-    person: Annotated[str, typer.Argument(metavar="PERSON", help="Personen, som kari-nordmann.")] = "",
-    verv: Annotated[
-        str, typer.Option("--verv", metavar="VERV", help="medlem, vara, sekretaer, kontaktperson …")
-    ] = "",
-    fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag i perioden.")] = "",
-    til: Annotated[
-        str, typer.Option("--til", metavar="DATO", help="Siste dag i perioden. Ellers: åpen.")
-    ] = "",
-    av: Annotated[str, typer.Option("--av", metavar="HVEM", help="Hvem som oppnevnte.")] = "",
-    foreslaatt_av: Annotated[
-        str, typer.Option("--foreslaatt-av", metavar="ORGANISASJON", help="Hvem som foreslo.")
-    ] = "",
-    vara_for: Annotated[
-        str, typer.Option("--vara-for", metavar="HVEM", help="Medlemmet eller organisasjonen.")
-    ] = "",
-    nummer: Annotated[str, typer.Option("--nummer", metavar="TALL", help="Plassen i vararekka.")] = "",
-    valgt_i: Annotated[
-        str, typer.Option("--valgt-i", metavar="SAK", help="Saken personen ble valgt i.")
-    ] = "",
-    samtykke: Annotated[
-        str, typer.Option("--samtykke", metavar="ja|nei|ukjent", help="Har personen sagt ja?")
-    ] = "",
-    fullmakt: Annotated[
-        str,
-        typer.Option("--fullmakt", metavar="ja|nei|ukjent", help="Har personen fullmakt fra organisasjonen?"),
-    ] = "",
-    alder: Annotated[
-        str, typer.Option("--alder", metavar="TALL", help="Bare der mandatet har aldersgrense.")
-    ] = "",
-    supplerer: Annotated[
-        bool, typer.Option("--supplerer", help="Kommer i tillegg til dem som har vervet, og avløser ingen.")
-    ] = False,
-    avloeser: Annotated[
-        bool, typer.Option("--avloeser", help="Avløser alle som har vervet. De er ferdige dagen før.")
-    ] = False,
-    konstituert: Annotated[
-        bool,
-        typer.Option(
-            "--konstituert", help="Fungerer i vervet til noen er valgt. Det er ingen periode i det."
-        ),
-    ] = False,
+    person: valg.PERSON = "",
+    verv: valg.VERV = "",
+    fra: valg.FRA = "",
+    til: valg.TIL = "",
+    av: valg.AV = "",
+    foreslaatt_av: valg.FORESLAATT_AV = "",
+    vara_for: valg.VARA_FOR = "",
+    nummer: valg.NUMMER = "",
+    valgt_i: valg.VALGT_I = "",
+    samtykke: valg.SAMTYKKE = "",
+    fullmakt: valg.FULLMAKT = "",
+    alder: valg.ALDER = "",
+    supplerer: valg.SUPPLERER = False,
+    avloeser: valg.AVLOESER = False,
+    konstituert: valg.KONSTITUERT = False,
     antatt: ANTATT = "",
 ) -> Gjort:
     """Oppnevner en person til et verv for en tid. Sier mandatet noe annet, blir det ikke skrevet uten --likevel.

@@ -7,19 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from brukerutvalg_cli.cli import stemmevalg
 from brukerutvalg_cli.cli.skrivevalg import FRAVIKER, MOETE, SUPPLERER, VERV_FRA, VERV_TIL
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
-from brukerutvalg_cli.cli.stemmevalg import (
-    AVHOLDENDE,
-    AVSTO,
-    ENSTEMMIG,
-    FOR,
-    MOT,
-    STEMTE_FOR,
-    STEMTE_MOT,
-    VED_LIKHET,
-)
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.cli.skriving import Skriving
@@ -43,14 +34,14 @@ def valg(
     til: VERV_TIL = "",
     supplerer: SUPPLERER = False,
     fraviker: FRAVIKER = "",
-    enstemmig: ENSTEMMIG = "",
-    for_: FOR = "",
-    mot: MOT = "",
-    avholdende: AVHOLDENDE = "",
-    ved_likhet: VED_LIKHET = "",
-    stemte_for: STEMTE_FOR = None,
-    stemte_mot: STEMTE_MOT = None,
-    avsto: AVSTO = None,
+    enstemmig: stemmevalg.ENSTEMMIG = "",
+    for_: stemmevalg.FOR = "",
+    mot: stemmevalg.MOT = "",
+    avholdende: stemmevalg.AVHOLDENDE = "",
+    ved_likhet: stemmevalg.VED_LIKHET = "",
+    stemte_for: stemmevalg.STEMTE_FOR = None,
+    stemte_mot: stemmevalg.STEMTE_MOT = None,
+    avsto: stemmevalg.AVSTO = None,
 ) -> Gjort:
     """Fører et valg i en sak. Sier mandatet noe annet, får du vite det, og ingenting blir skrevet uten --likevel.
 

@@ -16,7 +16,7 @@ from brukerutvalg_cli.dokument.format.html import Skriver
 from brukerutvalg_cli.dokument.format.lesning import Lesning
 from brukerutvalg_cli.dokument.format.maal import INTET, Annet
 from brukerutvalg_cli.dokument.ord import ordliste
-from brukerutvalg_cli.model.utvalg import Maalform
+from brukerutvalg_cli.model.maalform import Maalform
 
 FAA_DELER = 3
 """With no more parts than this, all of them are seen, and a list of them helps nobody."""

@@ -28,6 +28,20 @@ def mulige(seats: Sequence[Sete], turns: Vendedager) -> list[list[Sete]]:
     return found if len(found) <= MANGE else []
 
 
+def ytterst(seats: Sequence[Sete]) -> Iterator[list[Sete]]:
+    """The seats as long as they may have been, and as short: where those two are not alike, no others need be tried."""
+    if _noe_er_kjent(seats):
+        yield [_med_dager(sete, "tidligst", "senest") for sete in seats]
+        short = [_med_dager(sete, "senest", "tidligst") for sete in seats]
+        if all(each.fra < each.over for each in map(_lengst, short)):
+            yield short
+
+
+def _med_dager(sete: Sete, fra: str, til: str) -> Sete:
+    known = {"fra": fra, "til": til}
+    return sete._replace(**{key: getattr(part, known[key]) for key, part in sete.deldato.items()})
+
+
 def en_mulig(seats: Sequence[Sete], turns: Vendedager) -> list[list[Sete]]:
     """One of those ways, where it is all one which; none, where of some day nothing is known."""
     return [*islice(_mulige(list(seats), turns), 1)] if _noe_er_kjent(seats) else []

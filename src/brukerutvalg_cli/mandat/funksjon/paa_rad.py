@@ -25,7 +25,8 @@ from brukerutvalg_cli.mandat.verdier.rekke import (
 from brukerutvalg_cli.mandat.verdier.runder import runder, runder_er_kjent
 from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
-from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, samlet, stedet
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
@@ -115,7 +116,8 @@ def _in_a_row(counted: PaaRad, person: str, turns: Callable[[], Vendedager]) -> 
         if any(s.deldato for s in maybe):
             from brukerutvalg_cli.mandat.verdier.uansett import uansett  # hardly any register has one
 
-            said = (_paa_dagene(counted, each) for each in _mulige(counted, maybe, turns))
+            ways = _mulige(counted, maybe, turns)
+            said = (_paa_dagene(counted, way) if way else None for way in ways)
             yield from uansett(said, unsure, utvalg.sant_innen)
         else:
             yield unsure
@@ -123,13 +125,22 @@ def _in_a_row(counted: PaaRad, person: str, turns: Callable[[], Vendedager]) -> 
     yield from _vurdert(counted, person, held)
 
 
-def _mulige(counted: PaaRad, seats: Sequence[Sete], turns: Callable[[], Vendedager]) -> list[list[Sete]]:
-    """The days of these seats that are to be tried: of what is too little whichever they are, any."""
-    from brukerutvalg_cli.mandat.funksjon.mulige import en_mulig, for_lite, mulige
+def _mulige(
+    counted: PaaRad, seats: Sequence[Sete], turns: Callable[[], Vendedager]
+) -> Iterator[list[Sete] | None]:
+    """The days of these seats that are to be tried: of what is too little whichever they are, any. None, where they are
+    too many to be."""
+    from brukerutvalg_cli.mandat.funksjon.mulige import en_mulig, for_lite, mulige, ytterst
 
     known = counted.regel.spoer_bare_om_vervet and all(r.til is not UKJENT for r in counted.ramme.maal.runder)
-    alike = known and for_lite(seats, counted.ramme.maal.rundene(seats[0]), counted.limit)
-    return en_mulig(seats, turns()) if alike else mulige(seats, turns())
+    if known and for_lite(seats, counted.ramme.maal.rundene(seats[0]), counted.limit):
+        yield from en_mulig(seats, turns())
+        return
+    yield from ytterst(seats)
+    found = mulige(seats, turns())
+    if not found:
+        yield None
+    yield from found
 
 
 def _vendedager(counted: PaaRad) -> Vendedager:

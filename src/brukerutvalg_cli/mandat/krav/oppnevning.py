@@ -19,7 +19,8 @@ from brukerutvalg_cli.mandat.proeve.poster import oppnevningen
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.medlem import Oppnevning
-from brukerutvalg_cli.model.sete import Sete, Valghandling, foerste
+from brukerutvalg_cli.model.sete import Sete, foerste
+from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, ikke, uvisst
 from brukerutvalg_cli.ord.i_ord import i_vervet, omtalt

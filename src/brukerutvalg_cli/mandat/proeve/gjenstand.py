@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.hvem import Forhold
+from brukerutvalg_cli.mandat.verdier.navngitt import Forhold
 from brukerutvalg_cli.model.dagen import Dagen
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.moete import Moete

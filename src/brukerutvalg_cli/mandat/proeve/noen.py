@@ -10,8 +10,9 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.valg import SOM_VALG, Ordvalg
-from brukerutvalg_cli.mandat.verdier.hvem import Hvem, Navngitt, navngitt
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.navneord import SAGT
+from brukerutvalg_cli.mandat.verdier.navngitt import Navngitt, navngitt
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import Ukjent

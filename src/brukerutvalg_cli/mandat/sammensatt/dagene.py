@@ -12,7 +12,8 @@ from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Tilstede
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.model.dagen import egne_skifter, skifter
 from brukerutvalg_cli.model.kandidat import Kandidat
-from brukerutvalg_cli.model.sete import Sete, Valghandling
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.model.visshet import Visshet, alle, noen, uvisst
 
 

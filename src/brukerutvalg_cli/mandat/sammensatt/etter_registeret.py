@@ -9,7 +9,8 @@ from brukerutvalg_cli.mandat.om_sete import er_holdt, gikk_ut
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import seter_i
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav
-from brukerutvalg_cli.model.sete import OPPNEVNES, Sete
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.visshet import Uvisst, Visshet, uvisst
 
 

@@ -15,8 +15,7 @@ from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.telling import Bytte, Plass, Telling, organisasjonen, treff
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, VARAVERV
-from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Visshet, alle, noen, samlet, uvisst
+from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle, noen, samlet
 from brukerutvalg_cli.ord.i_ord import omtalt, siden
 
 GRUPPER = {
@@ -102,21 +101,22 @@ class Sammensetningskrav:
     def treff(self, hvem: Kandidat) -> list[Visshet]:
         """For each line, whether it counts this person as one of the group.
 
-        One whose side nobody knows is counted by the sides one of the group may have.
+        What lines and group ask is one person: where something of that is unknown, each way it may be is gone
+        through, as far as it leaves them in the group.
         """
         council = self.utvalg.mappe.utvalg
-        if self.utvalgt and hvem.side is UKJENT:
-            perhaps = [hvem._replace(side=side) for side in council.alle_sider]
-            worlds = [
-                treff(self.plasser, person, council) for person in perhaps if self.med(person) is not False
-            ]
-            if worlds:
-                unknown = uvisst("side", hvem.id)
-                return [
-                    each[0] if len({*each}) == 1 else samlet((unknown, *each))
-                    for each in zip(*worlds, strict=True)
-                ]
-        return treff(self.plasser, hvem, council)
+        claims = treff(self.plasser, hvem, council)
+        together = self.utvalgt is not None or any(plass.hvem == "andre" for plass in self.plasser)
+        if not together or not any(isinstance(claim, Uvisst) for claim in claims):
+            return claims
+        from brukerutvalg_cli.mandat.sammensatt.verdener import verdener  # late: of most people all is known
+
+        ways = [way for way in verdener(hvem, self.selektorer, council) if self.med(way) is not False]
+        each_line = zip(claims, *(treff(self.plasser, way, council) for way in ways), strict=True)
+        return [
+            ways_it_is[0] if len({*ways_it_is}) == 1 and isinstance(ways_it_is[0], bool) else claim
+            for claim, *ways_it_is in each_line
+        ]
 
     @property
     def er_valgt_organ(self) -> bool:

@@ -33,7 +33,8 @@ from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.mandat.verdier.telling import Organisasjonen, Telling, organisasjonen
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.kandidat import Kandidat
-from brukerutvalg_cli.model.sete import Sete, Valghandling
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle, ikke, noen
 
 IKKE_LENGER = "ved at regelverket ikke gjelder lenger"

@@ -23,7 +23,8 @@ from brukerutvalg_cli.mandat.sammensatt.etter_registeret import saa_vidt_vi_vet
 from brukerutvalg_cli.mandat.sammensatt.krav import UNEVNT, Sammensetningskrav, Telt
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
 from brukerutvalg_cli.model.kalender import EN_DAG
-from brukerutvalg_cli.model.sete import Sete, Valghandling
+from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, fordi, ikke, noen
 from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
@@ -104,9 +105,12 @@ def valget_varer(
     ):  # a meeting that cannot be read mends nothing: else one bad file would hide what another says
         return Varer(elected, over)
     said, place, decided = handlingen(krav, utvalg, right, part, uten=handling)
+    held = valgt_naar(
+        krav, utvalg, right, uten=handling
+    )  # of the day it is right from, whenever that was decided
     if right == first and decided and decided > elected:
         right = decided  # chosen anew before the term began: there was no wrong body
-    right = max([right, *valgt_naar(krav, utvalg, right, uten=handling)])
+    right = max([right, *held])
     if right > last:
         return Varer(elected, over)
     return Varer(elected, min(right, over or right), right, said, place)

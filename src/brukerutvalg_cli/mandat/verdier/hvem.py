@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from types import NoneType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from pydantic import Field
 
-from brukerutvalg_cli.funn.place import Place, Route
+from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.mandat.verdier.hvem_i_ord import hvem_i_ord
-from brukerutvalg_cli.mandat.verdier.hvemnoekler import Hvemnoekler, Navneliste
+from brukerutvalg_cli.mandat.verdier.hvemnoekler import Hvemnoekler
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.navneord import EGEN, FORHOLD, RELATIVE, SAGT
+from brukerutvalg_cli.mandat.verdier.navngitt import Forhold, Navngitt, navngitt
 from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg
 from brukerutvalg_cli.model.dagen import FORRIGE
 from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.organisasjon import organisasjonen
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import (
     UVISST,
-    Faktum,
-    Uvisst,
     Visshet,
     alle,
     fordi,
@@ -34,19 +32,14 @@ from brukerutvalg_cli.model.visshet import (
     noen,
     uvisst,
 )
-from brukerutvalg_cli.ord.fakta_i_ord import fakta_i_ord
-from brukerutvalg_cli.ord.i_ord import BESTEMT, Omgivelser
+from brukerutvalg_cli.ord.i_ord import Omgivelser
 
-Ord = Navneliste
-Alle = Literal["alle"]
-Andre = Literal["andre"]
-TilStede = Literal["til_stede"]
+OrdetAlle = Literal["alle"]
+OrdetAndre = Literal["andre"]
+OrdetTilStede = Literal["til_stede"]
 
 BARE_FORHOLD = frozenset(FORHOLD) - {"moeteleder"}
 """Those that mean nothing else where they stand by themselves: whoever chairs may decide a tie."""
-
-Forhold = Mapping[str, str | tuple[str, ...] | Ukjent | None]
-"""Whom each of these words stands for in the record that is judged: by id, `ukjent`, or None where it is nobody."""
 
 
 class Hvem(Hvemnoekler):
@@ -146,61 +139,6 @@ class Hvem(Hvemnoekler):
         Without a council the words are those that a subject is known by, and stay as they are.
         """
         return hvem_i_ord(self, utvalg) or "til sammen"
-
-
-class Navngitt(NamedTuple):
-    """What names stand for in one council, and the keys in its file that would say of the others, and do not."""
-
-    navn: tuple[str, ...]
-    uvisst: tuple[str, ...] = ()
-
-    def omfatter(self, value: str | tuple[str, ...] | Ukjent | None) -> Visshet:
-        """Whether what is recorded is (or includes) one of these; unknown where that may be what nobody knows."""
-        if isinstance(value, Ukjent):
-            return UVISST if self.navn or self.uvisst else False
-        stated = (value,) if isinstance(value, str) else value or ()
-        return noen((any(map(self.har, stated)), UVISST if self.uvisst else False))
-
-    def har(self, navn: str) -> bool:
-        """Whether it is one of the names, however it is written."""
-        return navn in self.navn or kanonisk(navn) in map(kanonisk, self.navn)
-
-    def fordi(self, utvalg: Utvalg) -> Uvisst:
-        """That it cannot be known whom they stand for, and where that should stand."""
-        return Uvisst(tuple(_ikke_kjent(key, utvalg) for key in self.uvisst))
-
-    def savnet(self, utvalg: Utvalg) -> tuple[Place, str]:
-        """The first fact that is missing: where it should stand, and what to say of it."""
-        (first, *_) = self.fordi(utvalg).fakta
-        return first.place or utvalg.at(), fakta_i_ord(Uvisst((first,)), lambda key: BESTEMT.get(key, key))
-
-
-def _ikke_kjent(key: str, utvalg: Utvalg) -> Faktum:
-    if key in FORHOLD:
-        return Faktum("hvem", key, utvalg.at("navn"))
-    if key == "underordnede":
-        return Faktum(key, "utvalget", utvalg.at("navn"))
-    place = utvalg.at(key, otherwise=("navn",))
-    return Faktum(key, place=place) if getattr(utvalg, key) is UKJENT else Faktum("ikke_sagt", key, place)
-
-
-def navngitt(names: Iterable[str], utvalg: Utvalg, forhold: Forhold | None = None) -> Navngitt:
-    """What names stand for in this council: relative ones (`eier`, `overordnet`), those of a record (`forhold`, as
-    `moeteleder`), and plain ones.
-
-    What the council does not say of itself is unknown; what the record has nobody for, is nobody.
-    """
-    found: list[str] = []
-    unknown = []
-    bound = forhold or {}
-    for name in names:
-        stated = bound[name] if name in bound else getattr(utvalg, name) if name in RELATIVE else name
-        must_be_said = name in SAGT and name not in bound
-        if isinstance(stated, Ukjent) or (must_be_said and not stated):
-            unknown.append(name)
-        else:
-            found += (stated,) if isinstance(stated, str) else stated or ()
-    return Navngitt(tuple(found), tuple(unknown))
 
 
 def ubundne(post: Post, bundne: Collection[str]) -> Iterator[tuple[Route, str]]:

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
+from brukerutvalg_cli.cli import referatvalg as valg
+from brukerutvalg_cli.cli import stemmevalg
 from brukerutvalg_cli.cli.skrivevalg import FORTROLIG_TIL, MOETE, SAKSNR
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
-from brukerutvalg_cli.cli.stemmevalg import (
-    AVHOLDENDE,
-    AVSTO,
-    ENSTEMMIG,
-    FOR,
-    MOT,
-    STEMTE_FOR,
-    STEMTE_MOT,
-    VED_LIKHET,
-)
 
 HOERER_TIL = ("innkalling", "referat", "begge", "ukjent")
 
@@ -28,75 +18,26 @@ def foer(
     s: Skriving,
     moete: MOETE = "",
     nr: SAKSNR = "",
-    referat: Annotated[
-        str,
-        typer.Option("--referat", metavar="TEKST", help="Det som ble sagt. «@fil.md» henter det fra ei fil."),
-    ] = "",
-    fil: Annotated[
-        str, typer.Option("--fil", metavar="FIL", help="Det som ble sagt, fra ei fil. «-» er standard inn.")
-    ] = "",
-    vedtak: Annotated[str, typer.Option("--vedtak", metavar="TEKST", help="Vedtaket, ordrett.")] = "",
-    enstemmig: ENSTEMMIG = "",
-    for_: FOR = "",
-    mot: MOT = "",
-    avholdende: AVHOLDENDE = "",
-    ved_likhet: VED_LIKHET = "",
-    stemte_for: STEMTE_FOR = None,
-    stemte_mot: STEMTE_MOT = None,
-    avsto: AVSTO = None,
-    alternativ: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--alternativ",
-            metavar="TEKST[=STEMMER]",
-            help="Et annet forslag det ble stemt over, og som falt; og hvor mange som stemte for det.",
-        ),
-    ] = None,
-    protokolltilfoersel: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--protokolltilfoersel",
-            metavar="HVEM: TEKST",
-            help="En uenighet eller merknad noen ba om å få ført.",
-        ),
-    ] = None,
-    inhabil: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--inhabil",
-            metavar="PERSON[=VARA]",
-            help="En som var inhabil i saken, og varaen som møtte i stedet.",
-        ),
-    ] = None,
-    tatt_opp: Annotated[
-        str, typer.Option("--tatt-opp", metavar="KLOKKESLETT", help="Når saken ble tatt opp.")
-    ] = "",
-    innleder: Annotated[
-        list[str] | None, typer.Option("--innleder", metavar="HVEM", help="Hvem som la fram saken.")
-    ] = None,
-    svaret: Annotated[
-        str, typer.Option("--svar", metavar="TEKST", help="Svaret som kom på det utvalget meldte videre.")
-    ] = "",
-    etter_moetet: Annotated[
-        str,
-        typer.Option(
-            "--etter-moetet", metavar="TEKST", help="Det sekretæren føyer til etter møtet, eller «@fil.md»."
-        ),
-    ] = "",
-    vedlegg: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--vedlegg", metavar="TITTEL[=FIL]", help="Ett vedlegg til, med eller uten fil i vedlegg/."
-        ),
-    ] = None,
-    hoerer_til: Annotated[
-        str,
-        typer.Option(
-            "--hoerer-til",
-            metavar="DOKUMENT",
-            help="Det vedlegget følger: innkalling, referat, begge, ukjent.",
-        ),
-    ] = "",
+    referat: valg.REFERAT = "",
+    fil: valg.FIL = "",
+    vedtak: valg.VEDTAK = "",
+    enstemmig: stemmevalg.ENSTEMMIG = "",
+    for_: stemmevalg.FOR = "",
+    mot: stemmevalg.MOT = "",
+    avholdende: stemmevalg.AVHOLDENDE = "",
+    ved_likhet: stemmevalg.VED_LIKHET = "",
+    stemte_for: stemmevalg.STEMTE_FOR = None,
+    stemte_mot: stemmevalg.STEMTE_MOT = None,
+    avsto: stemmevalg.AVSTO = None,
+    alternativ: valg.ALTERNATIV = None,
+    protokolltilfoersel: valg.PROTOKOLLTILFOERSEL = None,
+    inhabil: valg.INHABIL = None,
+    tatt_opp: valg.TATT_OPP = "",
+    innleder: valg.INNLEDER = None,
+    svaret: valg.SVARET = "",
+    etter_moetet: valg.ETTER_MOETET = "",
+    vedlegg: valg.VEDLEGG = None,
+    hoerer_til: valg.HOERER_TIL = "",
     fortrolig_til: FORTROLIG_TIL = "",
 ) -> Gjort:
     """Fører hva som ble sagt og vedtatt i en sak. Det som står fra før under samme punkt, blir erstattet.

@@ -56,7 +56,7 @@ def ny(
     from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum
     from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
     from brukerutvalg_cli.handling import sak
-    from brukerutvalg_cli.model.sak import InnmeldtSak
+    from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 
     title = svar.svar("TITTEL", tittel, "Hva heter saken?", svar.tekst)
     submitter = Spoersmaal("--innmeldt-av", InnmeldtSak, "innmeldt_av", HVEM_MELDER_INN)
