@@ -7,26 +7,38 @@ import shlex
 import sys
 from pathlib import Path
 
-from brukerutvalg_cli.gitlager.lager import VURDERT, krokmappe, toppen
+from brukerutvalg_cli.gitlager.lager import VURDERT, GitFeil, egen_fil, krokmappe, toppen
+from brukerutvalg_cli.gitmappefil import skriv_i_gitmappa
 
 NAVN = "pre-commit"
+FIL = f"hooks/{NAVN}"
 
 
 def skriv_krok(root: Path) -> Path | None:
     """Puts the hook in place where there is none; where it is, or None.
 
     Raises:
-        GitFeil: when there is no repository.
+        GitFeil: when there is no repository, or git takes its hooks from somewhere else than its own folder.
         OSError: when it cannot be written.
     """
-    path = krokmappe(root) / NAVN
-    if path.exists():
+    if (krokmappe(root) / NAVN).exists():
         return None
-    path.parent.mkdir(parents=True, exist_ok=True)
     rot = Path(os.path.relpath(root.resolve(), toppen(root))).as_posix()
-    path.write_text(_tekst(rot, Path(sys.executable).as_posix()), encoding="utf-8", newline="\n")
-    path.chmod(0o755)
-    return path
+    return skriv_i_gitmappa(root, FIL, _tekst(rot, Path(sys.executable).as_posix()).encode(), 0o755)
+
+
+def kan_ikke_skrives(root: Path) -> str:
+    """Why the hook is not ours to put in place; nothing where it is.
+
+    Raises:
+        GitFeil: when there is no repository.
+    """
+    krokmappe(root)
+    try:
+        egen_fil(root, FIL)
+    except GitFeil as error:
+        return str(error)
+    return ""
 
 
 def krok_staar(root: Path) -> bool | None:

@@ -13,7 +13,7 @@ from brukerutvalg_cli.flettoppsett import fletting_staar
 from brukerutvalg_cli.gitlager.lager import GitFeil, er_lager, identitet
 from brukerutvalg_cli.gitlager.spor import paagaar
 from brukerutvalg_cli.hurtiglager.sted import er_vaar, mappen, opplysning
-from brukerutvalg_cli.krok import krok_staar
+from brukerutvalg_cli.krok import kan_ikke_skrives, krok_staar
 from brukerutvalg_cli.pakkedata import oppsett, schemas
 from brukerutvalg_cli.ulagret import delt_i_ord, i_ord, ikke_delt, ulagret
 
@@ -120,6 +120,7 @@ def _git(root: Path) -> Iterator[Sjekkpunkt]:
     try:
         name, address = identitet(root)
         hook = krok_staar(root)
+        closed = "" if hook else kan_ikke_skrives(root)
     except GitFeil as error:
         yield Sjekkpunkt("git-identitet", False, str(error), "installer git fra git-scm.com")
         return
@@ -129,6 +130,9 @@ def _git(root: Path) -> Iterator[Sjekkpunkt]:
     if hook is None:
         fix = "legg linja «brukerutvalg krok» til i kroken (pre-commit) som står der"
         yield Sjekkpunkt("krok før lagring", False, "en annen krok står der", fix)
+    elif closed:
+        fix = "legg linja «brukerutvalg krok» til i en krok (pre-commit) der git ser etter den"
+        yield Sjekkpunkt("krok før lagring", False, f"ikke slått på: {closed}", fix)
     else:
         yield Sjekkpunkt("krok før lagring", hook, "slått på" if hook else "ikke slått på", RETT)
     set_up = fletting_staar(root)

@@ -102,9 +102,12 @@ def nytt_lager(root: Path) -> None:
     """Makes the folder a repository with the branch `main`.
 
     Raises:
-        GitFeil: when git is not there.
+        GitFeil: when git is not there, or what lies there already would have git make it somewhere else.
     """
     git = _git_module()
+    there = root / ".git"
+    if there.is_symlink() or (os.path.lexists(there) and (not there.is_dir() or any(there.iterdir()))):
+        raise GitFeil("det ligger noe her som heter .git, og det er ikke et git-lager. Gi det et annet navn")
     try:
         with uten_arv():
             git.Repo.init(root, initial_branch="main")
