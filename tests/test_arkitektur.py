@@ -92,7 +92,7 @@ IN_ORDER = {
     ),
     "gitlager": (
         {"feil", "miljoe", "spor"},
-        {"kall"},
+        {"kall", "utelatt"},
         {"lager", "deling", "lagrede"},
         {"innhold"},
         {"revisjon"},

@@ -20,13 +20,14 @@ from brukerutvalg_cli.hurtiglager.fellesfakta import fellesfaktum
 from brukerutvalg_cli.hurtiglager.innhold import holder
 from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapportene_lest
 from brukerutvalg_cli.hurtiglager.oppslag import ALLE, FELLES, LESEMAATE, Avsagt, Omrissvar, Spoersmaal
-from brukerutvalg_cli.hurtiglager.stand import BEGYNT, UANSETT, Stand, eieren, spurte
+from brukerutvalg_cli.hurtiglager.stand import BEGYNT, UANSETT, Stand, spurte
 from brukerutvalg_cli.hurtiglager.svarene import HELE, VERTER, Svarene
 from brukerutvalg_cli.model.vurderingsdag import Holdbarhet
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.rapport.samlet import samlet
 from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.spor import GRUNNLAG, MALER, UFORUTSETT, SporetLandet
+from brukerutvalg_cli.register.stier import eieren
 from brukerutvalg_cli.validering import (
     SAMLET,
     de_felles,

@@ -12,6 +12,7 @@ from brukerutvalg_cli.endring.avbrutt import MAPPE
 from brukerutvalg_cli.flettoppsett import fletting_staar
 from brukerutvalg_cli.gitlager.lager import GitFeil, er_lager, identitet
 from brukerutvalg_cli.gitlager.spor import paagaar
+from brukerutvalg_cli.gitlager.utelatt import KUR, utelatt_i_ord
 from brukerutvalg_cli.hurtiglager.sted import er_vaar, mappen, opplysning
 from brukerutvalg_cli.krok import kan_ikke_skrives, krok_staar
 from brukerutvalg_cli.pakkedata import oppsett, schemas
@@ -117,6 +118,8 @@ def _git(root: Path) -> Iterator[Sjekkpunkt]:
         yield Sjekkpunkt("git", False, "registeret ligger ikke i et git-lager", fix)
         return
     yield Sjekkpunkt("git", True, "et git-lager")
+    if missing := utelatt_i_ord(root):
+        yield Sjekkpunkt("alt er i mappa", False, missing[0].lower() + missing[1:], KUR)
     try:
         name, address = identitet(root)
         hook = krok_staar(root)

@@ -13,7 +13,7 @@ from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.deldato import les_deldato
-from brukerutvalg_cli.model.medlem import Medlem
+from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.navn_i_bruk import TidligereNavn, i_bruk
 from brukerutvalg_cli.model.visshet import Uvisst
 from brukerutvalg_cli.register.load import load
@@ -46,11 +46,47 @@ def test_what_is_none(skrevet: object) -> None:
     assert les_deldato(skrevet) is None
 
 
+PERIODE = "medlemmer/kari: {{oppnevninger: [{{verv: medlem, fra: {}, til: {}}}]}}"
+
+
 def test_a_stretch_that_must_end_before_it_begins_is_told_of() -> None:
-    term = "medlemmer/kari: {{oppnevninger: [{{verv: medlem, fra: {}, til: {}}}]}}"
-    assert meldinger(dom(term.format("2022", "2021-12-31"))) == ["2021-12-31 ligger før 2022-01-01"]
-    assert meldinger(dom(term.format("2022-01-01", "2021"))) == ["2021-12-31 ligger før 2022-01-01"]
-    assert meldinger(dom(term.format("2022", "2022"))) == []
+    assert meldinger(dom(PERIODE.format("2022", "2021-12-31"))) == ["2021-12-31 ligger før 2022"]
+    assert meldinger(dom(PERIODE.format("2022-01-01", "2021"))) == ["2021 ligger før 2022-01-01"]
+    assert meldinger(dom(PERIODE.format("2022-06", "2022-05"))) == ["2022-05 ligger før 2022-06"]
+    assert meldinger(dom(PERIODE.format("2022", "2022"))) == []
+    over_tre_dager = "moeter/2022-05-03: {{slutt_dato: {}}}"
+    assert meldinger(dom(over_tre_dager.format("2022-04"))) == ["2022-04 ligger før 2022-05-03"]
+    assert meldinger(dom(over_tre_dager.format("2022-05"))) == []
+
+
+@pytest.mark.parametrize(
+    ("fra", "til", "kjent"),
+    [
+        ("2021", "2021-03-15", {"fra": ("2021-01-01", "2021-03-15")}),
+        ("2021-02", "2021", {"fra": ("2021-02-01", "2021-02-28"), "til": ("2021-02-01", "2021-12-31")}),
+        ("2021-03-15", "2021", {"til": ("2021-03-15", "2021-12-31")}),
+        ("2021", "2022", {"fra": ("2021-01-01", "2021-12-31"), "til": ("2022-01-01", "2022-12-31")}),
+        ("2021-03", "2021-03-01", {"fra": ("2021-03-01", "2021-03-01")}),
+        ("2021", "ukjent", {"fra": ("2021-01-01", "2021-12-31")}),
+    ],
+)
+def test_what_is_known_of_one_day_of_a_stretch_bounds_the_other(
+    fra: str, til: str, kjent: dict[str, tuple[str, str]]
+) -> None:
+    term = Oppnevning.model_validate({"verv": "medlem", "fra": fra, "til": til})
+    assert {key: (str(part.tidligst), str(part.senest)) for key, part in term.deldato.items()} == kjent
+    assert term.skrevet("fra") == (fra if "fra" in kjent else date.fromisoformat(fra))
+
+
+def test_one_too_many_is_found_where_only_one_day_of_the_month_can_be_meant() -> None:
+    rule = "regel: {regel: funksjonstid, hvem: {verv: medlem}, paa_rad: 1 periode, kort_periode: teller}\n"
+    before = "{verv: medlem, fra: 2020-01-01, til: 2020-12-31}"
+    term = "{verv: medlem, fra: DAG, til: 2021-01-01}"
+    said = {
+        day: utfall(dom(f"{rule}medlemmer/kari: {{oppnevninger: [{before}, {term.replace('DAG', day)}]}}\n"))
+        for day in ("2021-01-01", "2021-01")
+    }
+    assert said["2021-01"] == said["2021-01-01"] != []
 
 
 def test_a_day_that_opens_or_closes_something_must_be_whole() -> None:
@@ -85,8 +121,9 @@ def test_who_sits_is_what_every_day_says(fra: str, til: str, dag: date) -> None:
         return
     term = {"verv": "medlem", "fra": fra, "til": til}
     council = mappe(medlemmer={"kari": {"oppnevninger": [term]}})
-    claims = {first <= dag for first in mulige(fra)}, {dag <= last for last in mulige(til)}
-    answers = {begun and lasts for begun in claims[0] for lasts in claims[1]}
+    ends = mulige(til)
+    together = [(first, max(first, ends[0])) for first in mulige(fra) if first <= ends[-1]]
+    answers = {first <= dag <= last for first, earliest in together for last in (earliest, ends[-1])}
     expected = answers.pop() if len(answers) == 1 else None
     found = council.seter[0].dekker(dag)
     assert (None if isinstance(found, Uvisst) else found) is expected

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from brukerutvalg_cli.cli.skriving import Skriving
-    from brukerutvalg_cli.handling.filer import Post
+    from brukerutvalg_cli.handling.filer import Postdata
     from brukerutvalg_cli.model.verdier import Ukjent
 
 T = TypeVar("T")
@@ -25,7 +25,7 @@ IKKE_BESTEMT = "-"
 
 def rammene(
     s: Skriving, dag: date, tid: str, slutt: str, sted: str, universell: str, form: str, *, som_sist: bool
-) -> Post:
+) -> Postdata:
     """What was said of these, and for the rest: asked on a terminal, as the last time where `som_sist` says so.
 
     Raises:
@@ -69,7 +69,7 @@ def _spoer(
     )  # fmt: skip
 
 
-def _spurt(said: Post, where: Post, last: Post) -> Post:
+def _spurt(said: Postdata, where: Postdata, last: Postdata) -> Postdata:
     """What was said, and for the rest what is answered. Nothing is answered with an empty line, or with a dash."""
     from brukerutvalg_cli.model.moete import Moete, Sted
 

@@ -11,7 +11,16 @@ import typer
 
 from brukerutvalg_cli.cli import dagsvar, svar
 from brukerutvalg_cli.cli.adressefil import spoer_om_fil
-from brukerutvalg_cli.cli.listesvar import Forstaatt, Leser, SagtListe, avklart, filnavn, leser, setning, vis
+from brukerutvalg_cli.cli.listesvar import (
+    Forstaatt,
+    Listeleser,
+    SagtListe,
+    avklart,
+    filnavn,
+    leser,
+    setning,
+    vis,
+)
 from brukerutvalg_cli.cli.skall import sitert
 from brukerutvalg_cli.cli.valgord import NIVAAER
 from brukerutvalg_cli.handling.filer import Nektet
@@ -45,7 +54,7 @@ VANLIG_MANDAT = {
 class Medlemskilde(NamedTuple):
     """The members so far, and where they were said: in this file, or one by one."""
 
-    les: Leser | None = None
+    les: Listeleser | None = None
     fil: str = ""
     skrevne: tuple[str, ...] = ()
 

@@ -97,19 +97,25 @@ def forskjeller(
     paths: Iterable[str],
     mapper: Sequence[str],
     gjelder: Callable[[str], bool] = lambda _: True,
+    bare: tuple[str, Sequence[str]] | None = None,
 ) -> list[str]:
     """Those of the files that are not in the last commit as they are now, and what it has in the folders and is gone.
 
-    `gjelder`: of what is gone, no others than these.
+    `gjelder`: of what is gone, no others than these. `bare`: of what lies in a folder straight below one of them, only
+    these are looked at.
 
     Raises:
         GitFeil: when there is no repository, or it cannot be told.
     """
     repo = lager(root)
     here = list(paths)
-    named = navnene(repo, root, [*here, *mapper])
+    below, some = bare or ("", ())
+    named = navnene(repo, root, [*here, *mapper, *some, *filter(None, [below])])
     names = {path: named[path] for path in here}
-    saved = _lagret(repo, [named[folder] for folder in mapper])
+    folders = [named[folder] for folder in mapper]
+    if below and siste(repo):
+        folders = _uten_resten(repo, folders, named[below], [named[each] for each in some])
+    saved = _lagret(repo, folders)
     changed = [path for path, name in names.items() if _endret(root / path, saved.get(name, ""))]
     start = len(prefiks(repo, root))
     present = set(names.values())
@@ -156,6 +162,16 @@ def ikke_lagret(root: Path, paths: Iterable[str]) -> list[str]:
     left = {*forskjeller(root, [path for path in wanted if os.path.lexists(root / path)], wanted)}
     start = len(prefiks(repo, root))
     return [path for path, name in names.items() if path in left or name[start:] in left]
+
+
+def _uten_resten(repo: Any, names: list[str], below: str, bare: list[str]) -> list[str]:
+    """The same folders, but of what lies in one below one of them, only these."""
+    above = posixpath.dirname(below)
+    if above not in names:
+        return names
+    listed = spoer(repo, "ls-tree", "-z", "--full-tree", "--name-only", "HEAD", *stier([f"{above}/"]))
+    beside = [name for name in listed.split("\0") if name not in ("", below)]
+    return [*(name for name in names if name != above), *beside, *bare]
 
 
 def _lagret(repo: Any, names: list[str]) -> dict[str, str]:

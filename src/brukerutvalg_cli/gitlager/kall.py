@@ -218,7 +218,7 @@ def _om_hver(repo: Any, hva: str, shas: Iterable[str]) -> bytes:
         try:
             with uten_arv():
                 raw: bytes = repo.git.execute(
-                    ["git", *SPOER, "cat-file", hva],
+                    ["git", *SPOER, "cat-file", "--buffer", hva],
                     istream=asked,
                     env=UTEN_NETT,
                     stdout_as_string=False,

@@ -83,6 +83,10 @@ class Utvalgsoppslag:
         """Under what it was last kept."""
         return Lagernoekkel(self.innhold, self.felles)
 
+    def har_dom(self, innhold: str) -> bool:
+        """Whether there is a verdict on it when its files hold this, whatever else it rests on."""
+        return any(line.startswith(f"{innhold} ".encode()) for line in self.avsagt)
+
     def doemmene(self, noekkel: Lagernoekkel, modi: Iterable[str], dag: date) -> Iterator[Avsagt]:
         """The verdicts of these modes that may be the one on a day, if what they asked is answered the same."""
         starts = tuple(f"{noekkel.innhold} {noekkel.felles} {modus} ".encode() for modus in modi)

@@ -12,7 +12,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.organisasjon import Organisasjon, organisasjonen
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, enige, kjent
 from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
 
 FORRIGE = "forrige_"
@@ -47,8 +47,8 @@ class Dagen(NamedTuple):
         medlem, body = self.mappe.medlemmer.get(person), organisasjonen(self.organisasjoner, person, self.dag)
         if medlem is None:
             return _samme(side, self.mappe.kjent_side(body.side) if body else UKJENT)
-        sitting = [s for s in self.mappe.seter_av.get(person, ()) if s.dekker(self.dag)]
-        return _samme(side, self.mappe.kjent_side(sitting[0].side if sitting else medlem.side))
+        sides = ((seat or medlem).side for seat in self.mappe.sitter_i(person, self.dag))
+        return _samme(side, enige(map(self.mappe.kjent_side, sides)))
 
     def _paa_siden(self, side: str | Ukjent | None, name: str) -> Visshet:
         if name not in self.mappe.utvalg.alle_verv and name.startswith(FORRIGE):

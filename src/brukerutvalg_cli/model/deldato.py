@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from brukerutvalg_cli.model.kalender import (
@@ -56,6 +56,10 @@ class Deldato:
         """`2021`, `mars 2021`."""
         month = f"{MAANEDER[self.tidligst.month - 1]} " if "-" in self.skrevet else ""
         return f"{month}{self.tidligst.year}"
+
+    def innen(self, fra: date, til: date) -> Deldato:
+        """The same, where it is known that the day lies between these."""
+        return replace(self, tidligst=max(self.tidligst, fra), senest=min(self.senest, til))
 
     def senest_paa(self, dag: date) -> Visshet:
         """Whether the day that is meant is this one, or came before it."""

@@ -6,12 +6,11 @@ from pydantic import Field
 
 from brukerutvalg_cli.model.merker import ALLTID, NEVNER
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Kanskje
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Kanskje, Liste
 
-Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 Dokument = Literal["innkalling", "sakliste", "sakspapirer", "referat"]
 Forsendelsesmaate = Literal["epost", "brev", "lenke", "sms", "overlevert"]
-Format = Literal["pdf", "papir", "nettside", "lyd", "punktskrift"]
+Sendeform = Literal["pdf", "papir", "nettside", "lyd", "punktskrift"]
 MEDLEMMENE = "medlemmer"
 """The name that the members have among those something is sent to."""
 
@@ -28,6 +27,6 @@ class Forsendelse(Post):
     maate: Annotated[Kanskje[Forsendelsesmaate] | None, ALLTID] = Field(
         None, description="Måten det gikk på: epost, brev, lenke, sms eller overlevert."
     )
-    format: Annotated[Kanskje[Format] | None, ALLTID] = Field(
+    format: Annotated[Kanskje[Sendeform] | None, ALLTID] = Field(
         None, description="Formen det hadde: pdf, papir, nettside, lyd eller punktskrift."
     )

@@ -11,10 +11,9 @@ from brukerutvalg_cli.model.sak import (
     GRUPPE,
     SAKSBEHANDLER,
     Fase,
-    Liste,
     Sakstype,
 )
-from brukerutvalg_cli.model.verdier import VOKTER, Dato, JaNei, Kanskje, Navneord, Tekst
+from brukerutvalg_cli.model.verdier import VOKTER, Dato, JaNei, Kanskje, Liste, Navneord, Tekst
 
 
 class InnmeldtSak(Filpost):

@@ -16,7 +16,7 @@ from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.organisasjon import Organisasjon, organisasjonen
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.skrivemaate import kanonisk
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, enige
 from brukerutvalg_cli.model.visshet import UVISST, Visshet, noen, uvisst
 from brukerutvalg_cli.model.vurderingsdag import husket_som
 
@@ -112,9 +112,10 @@ def _seen(dagen: Dagen, person: str, sete: Sete | None) -> Kandidat:
     if medlem is None:
         known = organisasjonen(organisasjoner, person, dag) if person not in mappe.kjente_personer else None
         return _elected(dagen, person, known) if known else Kandidat(person, kjent=False)
-    seat = sete or next((s for s in mappe.seter_av.get(person, ()) if s.dekker(dag)), None)
-    side = mappe.kjent_side(seat.side if seat else medlem.side)
-    representerer = seat.representerer if seat else medlem.representerer
+    seats = [sete] if sete else mappe.sitter_i(person, dag)
+    seat = seats[-1]
+    side = enige(mappe.kjent_side((each or medlem).side) for each in seats)
+    representerer = enige((each or medlem).representerer for each in seats)
     organisasjon = organisasjonen(organisasjoner, representerer, dag)
     held, offices = _i_strekket(mappe, person, dag)
     return Kandidat(
@@ -125,7 +126,7 @@ def _seen(dagen: Dagen, person: str, sete: Sete | None) -> Kandidat:
         representerer=representerer,
         organisasjon=organisasjon,
         grupper=_groups(medlem.grupper, representerer, organisasjon),
-        vara_for=seat.oppnevning.vara_for if seat and seat.oppnevning else None,
+        vara_for=enige(each.oppnevning.vara_for if each and each.oppnevning else None for each in seats),
         sete=seat,
         dagen=dagen,
     )

@@ -97,6 +97,18 @@ class Utvalgsmappe(Utvalgsfiler):
         days = {day for span in spans for day in skifter(*span)}
         return tuple(sorted(days.union(*(sete.skifter() for sete in self.seter))))
 
+    def sitter_i(self, person: str, dag: date) -> list[Sete | None]:
+        """The seats by which somebody may be seen that day: the first that they surely have, and before it those that
+        they perhaps have. The last is None where they may have none."""
+        found: list[Sete | None] = []
+        for sete in self.seter_av.get(person, ()):
+            covers = sete.dekker(dag)
+            if covers is not False:
+                found.append(sete)
+            if covers is True:
+                return found
+        return [*found, None]
+
     def noen_er(self, dag: date, *vervene: str) -> Visshet:
         """Whether somebody has one of these verv that day."""
         known = (sete.dekker(dag) for verv in vervene for sete in self.seter_i.get(verv, ()))

@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -25,6 +25,7 @@ from brukerutvalg_cli.model.verdier import (
     Kanskje,
     Klokkeslett,
     LestFoerst,
+    Liste,
     Tekst,
     Ukjent,
     alle_navngitt,
@@ -34,7 +35,6 @@ from brukerutvalg_cli.model.verdier import (
 
 Form = Literal["fysisk", "digitalt", "hybrid"]
 Status = Literal["planlagt", "innkalt", "avholdt", "avlyst"]
-Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 
 
 def minutter(klokke: str | None) -> int:
@@ -200,6 +200,8 @@ class Formoete(Post):
 
 class Moete(Filpost):
     """A meeting of the council. Its file is called by its `dato`, with `-2` where it is the second that day."""
+
+    strekning: ClassVar[tuple[str, str]] = ("dato", "slutt_dato")
 
     id: str | None = Field(
         None,

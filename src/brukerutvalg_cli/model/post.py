@@ -5,6 +5,7 @@ models, and a text has to be compiled first.
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Any, ClassVar, Self
@@ -73,6 +74,9 @@ class Post(BaseModel):
     utgaatt: ClassVar[Mapping[str, str]] = INGENTING
     """Keys that are written otherwise now, and how: whoever writes the old one is told."""
 
+    strekning: ClassVar[tuple[str, str]] = ("fra", "til")
+    """The first and the last day of the stretch of time it is about, where it is about one."""
+
     har_fakta: ClassVar[bool] = True
     """Whether it is about what somebody may know or assume; what a mandate says is there to be read."""
 
@@ -136,10 +140,19 @@ class Post(BaseModel):
         return {name: key for name, key in keys.items() if key in said}
 
     def _med_deldato(self, parts: Mapping[str, Deldato]) -> Self:
-        begins, ends = parts.get("fra"), parts.get("til")
-        first = begins.tidligst if begins else getattr(self, "fra", None)
-        i_rekkefoelge(first, ends.senest if ends else getattr(self, "til", None))
-        self.__dict__["_deldato"] = MappingProxyType(dict(parts))
+        """With what is known of these days. No stretch ends before it begins: what is known of the one day bounds the
+        other."""
+        first_day, last_day = self.strekning
+        begins, ends = parts.get(first_day), parts.get(last_day)
+        first = begins.tidligst if begins else getattr(self, first_day, None)
+        last = ends.senest if ends else getattr(self, last_day, None)
+        i_rekkefoelge(first, last, last_day, (begins or first, ends or last))
+        known = dict(parts)
+        if begins and isinstance(last, date):
+            known[first_day] = begins.innen(begins.tidligst, last)
+        if ends and isinstance(first, date):
+            known[last_day] = ends.innen(first, ends.senest)
+        self.__dict__["_deldato"] = MappingProxyType(known)
         return self
 
     @model_serializer(mode="wrap")

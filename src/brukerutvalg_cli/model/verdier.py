@@ -8,7 +8,7 @@ for a number.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import Enum
 from itertools import chain
@@ -129,6 +129,12 @@ def kjent(value: T | Ukjent | None) -> T | None:
     return None if isinstance(value, Ukjent) else value
 
 
+def enige(values: Iterable[T | Ukjent | None]) -> T | Ukjent | None:
+    """What all of them say; `ukjent` where they differ."""
+    first, *rest = values
+    return first if all(other == first for other in rest) else UKJENT
+
+
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NORSK = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
 _KLOKKE = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d", re.ASCII)
@@ -207,16 +213,19 @@ def er_dag(annotation: Any) -> bool:
     return get_origin(annotation) in (Annotated, Union, UnionType) and any(map(er_dag, get_args(annotation)))
 
 
-def i_rekkefoelge(fra: object, til: object, noekkel: str = "til") -> None:
-    """Sees to it that a stretch does not end before it begins, as far as both days are known.
+def i_rekkefoelge(
+    fra: object, til: object, noekkel: str = "til", skrevet: tuple[object, object] | None = None
+) -> None:
+    """Sees to it that a stretch does not end before it begins, as far as both days are known. `skrevet`: how they are
+    written, where that is otherwise.
 
     Raises:
         PydanticCustomError: `feil_rekkefoelge`, at the key of the last day.
     """
     if isinstance(fra, date) and isinstance(til, date) and til < fra:
+        begins, ends = map(str, skrevet or (fra, til))
         text = "{til} ligger før {fra}"
-        known = {"til": til.isoformat(), "fra": fra.isoformat(), "noekkel": noekkel}
-        raise PydanticCustomError("feil_rekkefoelge", text, known)
+        raise PydanticCustomError("feil_rekkefoelge", text, {"til": ends, "fra": begins, "noekkel": noekkel})
 
 
 def klokkeslett(value: Any) -> str:
@@ -279,6 +288,8 @@ def en_eller_flere(value: Any) -> Any:
 
 
 EN_ELLER_FLERE = LestFoerst(en_eller_flere)
+Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
+"""Words, of which one may stand alone."""
 
 
 def alle_navngitt(value: Any) -> Any:

@@ -21,6 +21,7 @@ from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import senest
 from brukerutvalg_cli.oversikt.bilde import PLANLAGT, Mangel, Ventende, mangler, neste_moete, ventende
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, gjenstaar, i_kraft, kan_legges_ut
+from brukerutvalg_cli.oversikt.sett_fra import sett_fra
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 
 SNART = timedelta(days=90)
@@ -90,6 +91,7 @@ class Arbeid(NamedTuple):
 def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelverk]) -> Arbeid:
     """What lies before the secretary. `opplaering` are those of the findings that are about training."""
     dag = rapport.dato
+    mappe = sett_fra(mappe, dag)
     ahead = neste_moete(mappe, dag)
     funn = tuple(f for f in rapport.funn if _gjelder(f, mappe))
     training = {

@@ -99,10 +99,10 @@ def sendt(
 def _slik(s: Skriving, maate: str, format: str, til: str) -> dict[str, object] | None:
     """How it went out, as far as that was said, and to whom so."""
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.model.forsendelse import Format, Forsendelsesmaate
+    from brukerutvalg_cli.model.forsendelse import Forsendelsesmaate, Sendeform
 
     way = svar.om_sagt("--maate", maate, "Hvordan gikk det ut?", svar.en_av(get_args(Forsendelsesmaate)))
-    form = svar.om_sagt("--format", format, "Hvilken form hadde det?", svar.en_av(get_args(Format)))
+    form = svar.om_sagt("--format", format, "Hvilken form hadde det?", svar.en_av(get_args(Sendeform)))
     if not way and not form:
         return None
     anybody = svar.flere(svar.Blant(list(s.hvem_som_helst), fritekst=True))

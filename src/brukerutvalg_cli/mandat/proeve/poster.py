@@ -10,6 +10,7 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.av_modell import Av
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
+from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.moete import Moete, Referat, minutter
 from brukerutvalg_cli.model.oppmoete import Oppmoete
@@ -78,6 +79,16 @@ def saken(utvalg: UtvalgIPeriode, moete: Moete, nr: int) -> Gjenstand:
         lukket=bool(sak.fortrolig),
         forhold={"moeteleder": moete.moeteleder, "mottakeren": sak.oversendt_til},
         holdt=moete.status == "avholdt",
+    )
+
+
+@en_gang
+def sakene(utvalg: UtvalgIPeriode) -> tuple[tuple[Moete, Sak, Gjenstand], ...]:
+    """The cases of the period's meetings: several provisions have demands on each of them."""
+    return tuple(
+        (moete, sak, saken(utvalg, moete, nr))
+        for moete in utvalg.moeter
+        for nr, sak in enumerate(moete.saker)
     )
 
 

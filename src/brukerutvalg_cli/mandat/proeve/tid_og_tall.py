@@ -194,6 +194,6 @@ def _under(key: str) -> LestFoerst:
     return LestFoerst(lambda value: value if isinstance(value, dict) else {key: value})
 
 
-Dag = Annotated[Dagvilkaar, _under("dag")]
-Klokke = Annotated[Klokkevilkaar, _under("klokka")]
-Tall = Annotated[Tallvilkaar, _under("antall")]
+Dagproeve = Annotated[Dagvilkaar, _under("dag")]
+Klokkeproeve = Annotated[Klokkevilkaar, _under("klokka")]
+Tallproeve = Annotated[Tallvilkaar, _under("antall")]
