@@ -14,7 +14,7 @@ from brukerutvalg_cli.gitlager.lager import GitFeil, er_lager, identitet
 from brukerutvalg_cli.gitlager.spor import paagaar
 from brukerutvalg_cli.gitlager.utelatt import KUR, utelatt_i_ord
 from brukerutvalg_cli.hurtiglager.sted import er_vaar, mappen, opplysning
-from brukerutvalg_cli.krok import kan_ikke_skrives, krok_staar
+from brukerutvalg_cli.krok import Krok, kan_ikke_skrives, krok_staar
 from brukerutvalg_cli.pakkedata import oppsett, schemas
 from brukerutvalg_cli.ulagret import delt_i_ord, i_ord, ikke_delt, ulagret
 
@@ -123,21 +123,24 @@ def _git(root: Path) -> Iterator[Sjekkpunkt]:
     try:
         name, address = identitet(root)
         hook = krok_staar(root)
-        closed = "" if hook else kan_ikke_skrives(root)
+        closed = kan_ikke_skrives(root) if hook in (Krok.INGEN, Krok.FORELDET) else ""
     except GitFeil as error:
         yield Sjekkpunkt("git-identitet", False, str(error), "installer git fra git-scm.com")
         return
     fix = 'brukerutvalg lagre --ditt-navn "Navnet ditt" --din-epost "adressen din"'
     known = bool(name and address)
     yield Sjekkpunkt("git-identitet", known, name if known else "git vet ikke hvem du er", fix)
-    if hook is None:
+    if hook is Krok.EN_ANNEN:
         fix = "legg linja «brukerutvalg krok» til i kroken (pre-commit) som står der"
         yield Sjekkpunkt("krok før lagring", False, "en annen krok står der", fix)
     elif closed:
         fix = "legg linja «brukerutvalg krok» til i en krok (pre-commit) der git ser etter den"
         yield Sjekkpunkt("krok før lagring", False, f"ikke slått på: {closed}", fix)
     else:
-        yield Sjekkpunkt("krok før lagring", hook, "slått på" if hook else "ikke slått på", RETT)
+        old = "kroken er fra en annen versjon" if hook is Krok.FORELDET else "ikke slått på"
+        yield Sjekkpunkt(
+            "krok før lagring", hook is Krok.VAAR, "slått på" if hook is Krok.VAAR else old, RETT
+        )
     set_up = fletting_staar(root)
     said = "satt sammen av programmet" if set_up else "settes bare sammen linje for linje"
     yield Sjekkpunkt("det to har gjort i samme fil", set_up, said, RETT)
