@@ -50,7 +50,16 @@ MAY_IMPORT = {
     "grunnlinje.py": {"funn", "rapport", "register"},
     "gjenbruk.py": {"arbeidere", "funn", "hurtiglager", "model", "rapport", "register", "validering"},
     "sammenlikning.py": {"funn", "gjenbruk", "hurtiglager", "rapport", "register", "validering"},
-    "oppsettsjekk.py": {"endring", "flettoppsett", "gitlager", "hurtiglager", "krok", "pakkedata", "ulagret"},
+    "oppsettsjekk.py": {
+        "endring",
+        "flettoppsett",
+        "gitlager",
+        "hurtiglager",
+        "krok",
+        "pakkedata",
+        "register",
+        "ulagret",
+    },
 }
 IN_ORDER = {
     "mandat": (

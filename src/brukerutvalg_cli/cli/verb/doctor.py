@@ -71,7 +71,9 @@ def _rett(root: Path, *, dry_run: bool) -> None:
     from brukerutvalg_cli.oppsettsjekk import kan_rettes
 
     if dry_run:
-        typer.echo(diff([Filendring(*each) for each in kan_rettes(root)]), nl=False)
+        wished = [Filendring(*each) for each in kan_rettes(root)]
+        stans_ved_privat(wished)
+        typer.echo(diff(wished), nl=False)
         typer.echo("Ingenting er skrevet (--dry-run).", err=True)
         return
     saves = _kan_lagres(root)
