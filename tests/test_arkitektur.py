@@ -43,12 +43,23 @@ MAY_IMPORT = {
     "tegn.py": set(),
     "pakkedata.py": set(),
     "ulagret.py": {"endring", "gitlager", "register"},
-    "krok.py": {"gitlager"},
-    "flettoppsett.py": {"gitlager"},
+    "gitmappefil.py": {"endring", "gitlager"},
+    "krok.py": {"gitlager", "gitmappefil"},
+    "flettoppsett.py": {"gitlager", "gitmappefil"},
+    "gitoppsett.py": {"endring", "flettoppsett", "gitlager", "krok"},
     "grunnlinje.py": {"funn", "rapport", "register"},
     "gjenbruk.py": {"arbeidere", "funn", "hurtiglager", "model", "rapport", "register", "validering"},
     "sammenlikning.py": {"funn", "gjenbruk", "hurtiglager", "rapport", "register", "validering"},
-    "oppsettsjekk.py": {"endring", "flettoppsett", "gitlager", "hurtiglager", "krok", "pakkedata", "ulagret"},
+    "oppsettsjekk.py": {
+        "endring",
+        "flettoppsett",
+        "gitlager",
+        "hurtiglager",
+        "krok",
+        "pakkedata",
+        "register",
+        "ulagret",
+    },
 }
 IN_ORDER = {
     "mandat": (
