@@ -58,7 +58,7 @@ def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, i: Moetenavn,
 def lagt_fram_i(mappe: Utvalgsmappe, moete: Moete) -> str:
     """The last meeting that was held and had the minutes on its agenda; nothing for none."""
     later = [m for m in mappe.avholdte if m.dato > moete.dato]
-    put_up = [m.navn for m in later if any(moete.navn in sak.legger_fram for sak in m.saker)]
+    put_up = [m.navn for m in later if moete.navn in m.legger_fram]
     return put_up[-1] if put_up else ""
 
 
