@@ -10,7 +10,6 @@ from brukerutvalg_cli.cli.svar import Ugyldig
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.model.deldato import Deldato
-    from brukerutvalg_cli.model.post import Post
     from brukerutvalg_cli.model.verdier import Ukjent
 
 D = TypeVar("D", bound="date | Deldato")
@@ -32,18 +31,6 @@ def dag_eller_del(text: str) -> date | Deldato:
     from brukerutvalg_cli.model.deldato import sagt_deldato
 
     return sagt_deldato(text) or dag(text)
-
-
-def saa_mye_som(modell: type[Post], felt: str) -> Callable[[str], date | Deldato]:
-    """Reads a day for a field: as much of it as the field may hold."""
-    from brukerutvalg_cli.model.post import dagfelt
-
-    return dag_eller_del if felt in dagfelt(modell) else dag
-
-
-def ikke_foer(foerste: date | None, hva: str) -> Callable[[str], date]:
-    """Reads a day that does not come before another, which is `hva`; any day, where that one is not known."""
-    return _ikke_foer(dag, foerste, hva)
 
 
 def dag_eller_del_ikke_foer(
