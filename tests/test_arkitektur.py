@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from brukerutvalg_cli.forklaring import KINDS
+
 SRC = Path(__file__).parent.parent / "src" / "brukerutvalg_cli"
 PACKAGE = "brukerutvalg_cli"
 CONTRIBUTING = (SRC.parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -50,7 +52,7 @@ IN_ORDER = {
             "moetekrav",
             "skjedd",
         },
-        {"funksjonstid", "sammensetning", "hyppighet", "frist", "rettighet", "utsending", "bekreftelse"},
+        set(KINDS.values()) - {"krav"},
         {"regelverk", "navnesjekk", "navneform"},
         {"arv"},
         {"binding"},
