@@ -332,6 +332,42 @@ def test_windows_line_ends_are_no_change(capsys: pytest.CaptureFixture[str]) -> 
     assert "Ikke lagret" not in si(capsys, "status")
 
 
+@pytest.mark.usefixtures("register")
+def test_a_large_file_is_saved_only_when_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    papir = Path(f"records/utvalg/{U}/vedlegg/a.pdf")
+    papir.parent.mkdir(exist_ok=True)
+    papir.write_bytes(bytes((65 << 20) + 1))
+    si(capsys, "lagre")
+    assert "Ikke lagret" not in si(capsys, "status")
+    with papir.open("r+b") as file:
+        file.seek(1 << 20)
+        file.write(b"endret")
+    assert f"Ikke lagret: 1 fil i {U}" in si(capsys, "status")
+    assert f"lagret – 1 fil i {U} er ikke lagret" in si(capsys, "doctor", exit=1)
+    assert papir.as_posix() in si(capsys, "lagre")
+    assert git("status", "--porcelain") == ""
+
+
+@pytest.mark.usefixtures("register")
+def test_a_file_that_became_a_link_and_a_link_that_leads_elsewhere_are_changes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = Path(f"records/utvalg/{U}/vedlegg")
+    folder.mkdir(exist_ok=True)
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (folder / name).write_text("likt\n")
+    si(capsys, "lagre")
+    (folder / "c.txt").unlink()
+    (folder / "c.txt").symlink_to("a.txt")
+    assert f"Ikke lagret: 1 fil i {U}" in si(capsys, "status")
+    git("add", ".")
+    git("commit", "--quiet", "--no-verify", "-m", "En lenke")
+    assert "Ikke lagret" not in si(capsys, "status")
+    (folder / "c.txt").unlink()
+    (folder / "c.txt").symlink_to("b.txt")
+    assert f"Ikke lagret: 1 fil i {U}" in si(capsys, "status")
+
+
 def test_without_git_on_the_machine_everything_works_and_it_is_told(ukjent_maskin: Path) -> None:
     def kjoer(*command: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(

@@ -46,8 +46,8 @@ def mappen() -> Utvalgsmappe:
     return load(smaa_tre(AARET)).register.mapper["utvalget"]
 
 
-def stilling(dag: str) -> Arbeid:
-    tree = smaa_tre(AARET)
+def stilling(dag: str, register: str = AARET) -> Arbeid:
+    tree = smaa_tre(register)
     lastet = load(tree)
     report = valider(tree, date.fromisoformat(dag), ["utvalget"])
     return arbeid(lastet.register.mapper["utvalget"], report, lastet.regelverk)
@@ -85,6 +85,16 @@ def test_the_next_command_is_that_of_the_day() -> None:
     assert stilling("2026-01-16").neste == "referat utvalget 2026-01-14"
     assert stilling("2026-02-26").neste == "publisert utvalget 2026-01-14 referat"
     assert stilling("2026-03-12").neste == "referat utvalget 2026-03-11"
+
+
+def test_nothing_was_wrong_in_a_meeting_that_had_not_been_held() -> None:
+    """The papers to the meeting in March were late: nobody could say so in January."""
+    late = "regel: {regel: frist, hva: sakspapirer, senest: 10 dager, foer: moete}\n"
+    for day, sent in (("2026-01-14", "2026-01-01"), ("2026-03-11", "2026-03-05")):
+        late += f"moeter/{day}: {{sendt: {{sakspapirer: {sent}}}}}\n"
+    for day, wrong in (("2026-03-10", []), ("2026-03-11", ["frist"])):
+        found = stilling(day, late)
+        assert [f.finding.name for f in found.funn] == wrong
 
 
 def test_a_meeting_ahead_was_called_when_its_notice_had_gone_out() -> None:

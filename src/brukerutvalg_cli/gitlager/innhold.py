@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import posixpath
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from brukerutvalg_cli.gitlager.spor import KanIkkeVite, bare_navn
 FILER, LENKE = ("100644", "100755"), "120000"
 """What git calls a file, and a link."""
 MEST = 64 << 20
-"""A file of more bytes is as it was, if it was there at all."""
+"""A file of more bytes is read a piece at a time, and its line ends are as they are."""
 TOMT = {
     len(name): name
     for name in (hashlib.sha1(b"blob 0\0").hexdigest(), hashlib.sha256(b"blob 0\0").hexdigest())
@@ -116,7 +116,8 @@ def forskjeller(
     if below and siste(repo):
         folders = _uten_resten(repo, folders, named[below], [named[each] for each in some])
     saved = _lagret(repo, folders)
-    changed = [path for path, name in names.items() if _endret(root / path, saved.get(name, ""))]
+    top = Path(repo.working_tree_dir).resolve()
+    changed = [path for path, name in names.items() if _er_endret(top, root / path, name, saved)]
     start = len(prefiks(repo, root))
     present = set(names.values())
     gone = [name for name in saved if name not in present and gjelder(name[start:]) and not staar(repo, name)]
@@ -183,25 +184,42 @@ def _lagret(repo: Any, names: list[str]) -> dict[str, str]:
     return {name: entry.split()[2] for entry, _, name in lines}
 
 
+def _er_endret(top: Path, path: Path, name: str, saved: Mapping[str, str]) -> bool:
+    """Whether a file is not as it was saved. Of a link git saves where it leads, by its own name."""
+    if not path.is_symlink():
+        return _endret(path, saved.get(name, ""))
+    own = path.parent.resolve() / path.name
+    sha = saved.get(own.relative_to(top).as_posix(), "") if own.is_relative_to(top) else ""
+    leads = os.readlink(path)  # noqa: PTH115 - as it is written: a Path would tidy it
+    return not sha or _blob([os.fsencode(leads)], sha) != sha
+
+
 def _endret(path: Path, sha: str) -> bool:
     """Whether a file holds something else than the blob. A line end of Windows is none: git stores it as ours."""
-    if path.is_symlink() or not sha:
-        return not sha
+    if not sha:
+        return True
     try:
         if not path.is_file():  # a pipe would be waited for
             return True
-        if path.stat().st_size > MEST:
-            return False
+        size = path.stat().st_size
+        if size > MEST:
+            with path.open("rb") as file:
+                return _blob(iter(lambda: file.read(MEST // 64), b""), sha, size) != sha
         raw = path.read_bytes()
     except OSError:
         return True
-    return _blob(raw, sha) != sha and _blob(raw.replace(b"\r\n", b"\n"), sha) != sha
+    return _blob([raw], sha) != sha and _blob([raw.replace(b"\r\n", b"\n")], sha) != sha
 
 
-def _blob(raw: bytes, like: str) -> str:
-    """What git calls these bytes, by the same sum as it made that name by."""
+def _blob(pieces: Iterable[bytes], like: str, size: int | None = None) -> str:
+    """What git calls these bytes, by the same sum as it made that name by. `size`: of all of them, where known."""
+    if size is None:
+        pieces = [*pieces]
+        size = sum(map(len, pieces))
     total = hashlib.new("sha256" if len(like) == 64 else "sha1", usedforsecurity=False)
-    total.update(b"blob %d\0" % len(raw) + raw)
+    total.update(b"blob %d\0" % size)
+    for piece in pieces:
+        total.update(piece)
     return total.hexdigest()
 
 

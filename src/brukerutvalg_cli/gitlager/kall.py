@@ -20,19 +20,21 @@ from brukerutvalg_cli.gitlager.miljoe import uten_arv
 TRYGT = ("-c", "core.fsmonitor=false")
 SPOER = (*TRYGT, "-c", f"core.hooksPath={os.devnull}")
 """Settings that go before the repository's own."""
-SPOERSMAAL = {
-    "cat-file": "gives what is stored as it is stored: filters and textconv are for options of their own",
-    "config": "reads files of settings",
-    "for-each-ref": "reads what the branches are at; no format of ours asks for a signature",
-    "log": "compares what is stored, by name; never shown as text, and signatures are not looked at",
-    "ls-files": "reads the index; -m, which looks into the files, is not asked for",
-    "ls-tree": "reads what is stored",
-    "merge-base": "reads what is stored",
-    "remote": "reads the settings, and asks nobody over the net",
-    "rev-list": "reads what is stored",
-    "rev-parse": "reads what the branches are at, and where git keeps things",
-    "symbolic-ref": "reads one file",
-}
+SPOERSMAAL = frozenset(
+    {
+        "cat-file",  # gives what is stored as it is stored: filters and textconv are for options of their own
+        "config",  # reads files of settings
+        "for-each-ref",  # reads what the branches are at; no format of ours asks for a signature
+        "log",  # compares what is stored by name, shows none of it as text, and looks at no signature
+        "ls-files",  # reads the index; -m, which looks into the files, is not asked for
+        "ls-tree",  # reads what is stored
+        "merge-base",  # reads what is stored
+        "remote",  # reads the settings, and asks nobody over the net
+        "rev-list",  # reads what is stored
+        "rev-parse",  # reads what the branches are at, and where git keeps things
+        "symbolic-ref",  # reads one file
+    }
+)
 """What git is asked with, and why that runs nothing. `status` and `diff-files` are not here, nor anything else that
 compares the files in the folder with what is stored: a file that may have been changed goes through a clean filter."""
 UTEN_NETT = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
@@ -100,9 +102,12 @@ def nytt_lager(root: Path) -> None:
     """Makes the folder a repository with the branch `main`.
 
     Raises:
-        GitFeil: when git is not there.
+        GitFeil: when git is not there, or what lies there already would have git make it somewhere else.
     """
     git = _git_module()
+    there = root / ".git"
+    if there.is_symlink() or (os.path.lexists(there) and (not there.is_dir() or any(there.iterdir()))):
+        raise GitFeil("det ligger noe her som heter .git, og det er ikke et git-lager. Gi det et annet navn")
     try:
         with uten_arv():
             git.Repo.init(root, initial_branch="main")

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from brukerutvalg_cli.gitlager.feil import vist
 from brukerutvalg_cli.gitlager.kall import (
     SPOER,
     TRYGT,
@@ -26,8 +27,8 @@ from brukerutvalg_cli.gitlager.kall import (
 )
 
 __all__ = [
-    "GitFeil", "commit", "er_lager", "glem_navn", "identitet", "ingen_overses", "kjente", "krokmappe", "navnene",
-    "nytt_lager", "prefiks", "sett_identitet", "siste_commit", "staar", "toppen",
+    "GitFeil", "commit", "egen_fil", "er_lager", "glem_navn", "identitet", "ingen_overses", "kjente", "krokmappe",
+    "navnene", "nytt_lager", "prefiks", "sett", "sett_identitet", "siste_commit", "staar", "toppen",
 ]  # fmt: skip
 
 MED_NAVN = ("-c", "user.useConfigOnly=true")
@@ -117,9 +118,42 @@ def sett_identitet(root: Path, navn: str, epost: str) -> None:
     Raises:
         GitFeil: when there is no repository, or git refuses.
     """
-    repo = lager(root)
     for key, value in [(key, value) for key, value in (("name", navn), ("email", epost)) if value]:
-        kjoer(repo, *TRYGT, "config", "--local", "--replace-all", "--", f"user.{key}", value)
+        sett(root, f"user.{key}", value)
+
+
+def sett(root: Path, noekkel: str, verdi: str) -> None:
+    """Gives the register's own repository, and no other, a setting.
+
+    Raises:
+        GitFeil: when there is no repository, its settings are kept outside of it, or git refuses.
+    """
+    egen_fil(root, "config")  # git would write what a link of that name leads to
+    kjoer(lager(root), *TRYGT, "config", "--local", "--replace-all", "--", noekkel, verdi)
+
+
+def egen_fil(root: Path, navn: str) -> Path:
+    """A file among git's own, where it may be written: no link, and not led out of git's own folder by one.
+
+    Raises:
+        GitFeil: when there is no repository, or it may not.
+    """
+    repo = lager(root)
+    top = Path(repo.working_tree_dir)
+    path, common = (
+        top / kjoer(repo, *TRYGT, "rev-parse", *which).strip()
+        for which in (("--git-path", navn), ("--git-common-dir",))
+    )
+    home, own = common.resolve(), Path(repo.git_dir).resolve()
+    if path.is_symlink():
+        raise GitFeil(
+            f"{vist(str(path))} er en lenke til et annet sted. Slett den, og skriv «brukerutvalg doctor --rett»"
+        )
+    if not (own.is_relative_to(home) and path.resolve().is_relative_to(home)):
+        raise GitFeil(
+            f"{vist(str(path.parent))} er ikke i git-lagerets egen mappe, og der skriver programmet ikke"
+        )
+    return path
 
 
 def toppen(root: Path) -> Path:
@@ -132,7 +166,7 @@ def toppen(root: Path) -> Path:
 
 
 def krokmappe(root: Path) -> Path:
-    """The folder git takes its hooks from.
+    """The folder git takes its hooks from, wherever that is.
 
     Raises:
         GitFeil: when there is no repository.

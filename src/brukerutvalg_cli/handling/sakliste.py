@@ -13,8 +13,8 @@ from brukerutvalg_cli.mandat.proeve.egenart import er_punktet
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
+from brukerutvalg_cli.model.ordvalg import Sakstype
 from brukerutvalg_cli.model.restanser import restanser
-from brukerutvalg_cli.model.sak import Sakstype
 from brukerutvalg_cli.ord.i_ord import noekkel_i_ord
 
 TITLER = {
