@@ -297,3 +297,9 @@ class Moete(Filpost):
     def rekkefoelge(self) -> tuple[date, int, int]:
         """What meetings are put in order by: the day, then the time where it is known, then the number that day."""
         return self.dato, minutter(kjent(self.tid)), self.navn.nr
+
+    @property
+    def legger_fram(self) -> tuple[Moetenavn, ...]:
+        """The meetings whose minutes it puts up for approval: none where it was called off, or the case was put off."""
+        cases = () if self.status == "avlyst" else self.saker
+        return tuple(name for sak in cases if not kjent(sak.utsatt) for name in sak.legger_fram)
