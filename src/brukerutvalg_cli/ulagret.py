@@ -14,6 +14,7 @@ from brukerutvalg_cli.gitlager.innhold import forskjeller
 from brukerutvalg_cli.gitlager.lager import GitFeil
 from brukerutvalg_cli.gitlager.spor import lager, paagaar
 from brukerutvalg_cli.gitlager.utelatt import KUR, utelatt_i_ord
+from brukerutvalg_cli.oppramsing import alle_sammen
 from brukerutvalg_cli.register.stier import utvalgenes
 from brukerutvalg_cli.register.tree import RECORDS, WorkTree
 
@@ -123,7 +124,7 @@ def i_ord(filer: Iterable[str]) -> str:
     first, *rest = [(where, counted[where]) for where in sorted(counted, key=_rekkefoelge)]
     words = [f"{first[1]} {'fil' if first[1] == 1 else 'filer'} {first[0]}"]
     words += [f"{number} {where}" for where, number in rest]
-    return " og ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+    return alle_sammen(words)
 
 
 def delt_i_ord(antall: int) -> str:

@@ -32,7 +32,8 @@ def kanskje_ventet(her: Omgivelser, dag: date, besvart: Collection[str], *, alle
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.handling.frammoete import ventet
-    from brukerutvalg_cli.ord.i_ord import alle_sammen, med_id, omtalt
+    from brukerutvalg_cli.oppramsing import alle_sammen
+    from brukerutvalg_cli.ord.i_ord import med_id, omtalt
 
     open_ = [p for p, certain in ventet(her.mappe, dag).items() if not certain and p not in besvart]
     if alle_nevnt or not open_:

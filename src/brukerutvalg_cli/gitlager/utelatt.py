@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from brukerutvalg_cli.gitlager.spor import KanIkkeVite, utelatt
+from brukerutvalg_cli.oppramsing import alle_sammen
 
 KUR = "git sparse-checkout disable"
 """What takes all of it out."""
@@ -24,13 +25,11 @@ def utelatt_i_ord(root: Path) -> str:
     councils = list(dict.fromkeys(filter(None, owners)))
     shown, more = councils[:NEVNES], len(councils) - NEVNES
     named = [*shown, *([f"{more} utvalg til"] if more > 0 else [])]
-    what = [f"filer fra {_og(named)}" if named else "", "filer som gjelder alle" if "" in owners else ""]
+    what = [
+        f"filer fra {alle_sammen(named)}" if named else "",
+        "filer som gjelder alle" if "" in owners else "",
+    ]
     return (
-        f"Mappa har ikke alt git har: {_og([each for each in what if each])} er ikke hentet ut (sparse-checkout), og "
+        f"Mappa har ikke alt git har: {alle_sammen(filter(None, what))} er ikke hentet ut (sparse-checkout), og "
         "blir ikke vurdert"
     )
-
-
-def _og(names: list[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} og {last}" if first else last

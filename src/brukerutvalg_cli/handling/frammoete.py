@@ -12,8 +12,11 @@ from brukerutvalg_cli.model import tilhoerer as belongs
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
-from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet
+
+Vara = tuple[str, str | Ukjent]
+"""A deputy who came, and the member they stood in for: empty where nobody said whom."""
 
 
 class SagtFrammoete(NamedTuple):
@@ -23,7 +26,7 @@ class SagtFrammoete(NamedTuple):
     kom: Sequence[str] = ()
     ogsaa: Sequence[str] = ()
     forfall: Sequence[str] = ()
-    varaer: Sequence[tuple[str, str]] = ()
+    varaer: Sequence[Vara] = ()
     lyttere: Sequence[str] = ()
 
 
@@ -37,10 +40,12 @@ def liste(mappe: Utvalgsmappe, dag: date, sagt: SagtFrammoete) -> list[Postdata]
     elsewhere = {*sagt.lyttere, *(person for person, _ in sagt.varaer)}
     came = dict.fromkeys((*(sagt.kom or called), *sagt.ogsaa))
     already: list[Postdata] = [{"person": person} for person in came if person not in elsewhere]
-    for person, member in _plassert(mappe, dag, sagt.forfall, sagt.varaer):
-        if not member:
-            raise Nektet(f"ingen som er borte, har {person} som vara. Skriv --vara {person}=MEDLEM")
-        already.append({"person": person, "vara_for": member})
+    for deputy in plassert(mappe, dag, sagt.forfall, sagt.varaer):
+        if not deputy.medlem:
+            raise Nektet(
+                f"ingen som er borte, har {deputy.person} som vara. Skriv --vara {deputy.person}=MEDLEM"
+            )
+        already.append({"person": deputy.person, "vara_for": deputy.medlem})
     return already + [{"person": person, "lytter": True} for person in sagt.lyttere]
 
 
@@ -115,26 +120,41 @@ def godtgjort(
     return found
 
 
-def uten_vara(
-    mappe: Utvalgsmappe, dag: date, forfall: Sequence[str], varaer: Sequence[tuple[str, str]]
-) -> list[str]:
+def uten_vara(mappe: Utvalgsmappe, dag: date, forfall: Sequence[str], varaer: Sequence[Vara]) -> list[str]:
     """The members who are away, and in whose place nobody came."""
-    filled = {member for _, member in _plassert(mappe, dag, forfall, varaer)}
+    filled = {deputy.medlem for deputy in plassert(mappe, dag, forfall, varaer)}
     return [p for p in forfall if p in medlemmer(mappe, dag) and p not in filled]
 
 
-def _plassert(
-    mappe: Utvalgsmappe, dag: date, forfall: Sequence[str], varaer: Sequence[tuple[str, str]]
-) -> list[tuple[str, str]]:
-    """Each deputy with the member they came for: the one that was said, or the one they may stand in for."""
-    away = [p for p in forfall if p in medlemmer(mappe, dag)]
-    found = []
-    for person, stated in varaer:
-        member = stated or _mangler_vara(mappe, dag, person, away)
-        if member in away:
-            away.remove(member)
-        found.append((person, member))
-    return found
+class Plassert(NamedTuple):
+    """A deputy, and whom they stood in for: nothing where nobody is away for whom they may. `blant`: where it may be
+    several, and nobody said which, those it may be."""
+
+    person: str
+    medlem: str | Ukjent
+    blant: tuple[str, ...] = ()
+
+
+def plassert(
+    mappe: Utvalgsmappe, dag: date, forfall: Sequence[str], varaer: Sequence[Vara]
+) -> list[Plassert]:
+    """Each deputy with the member they came for: the one that was said, or the one nearest to them.
+
+    Who is certain is placed first, whatever order they were said in: of what is left, there may be one for another.
+    """
+    stated = {person: member for person, member in varaer if member}
+    away = [p for p in forfall if p in medlemmer(mappe, dag) and p not in stated.values()]
+    found = {person: Plassert(person, member) for person, member in stated.items()}
+    while waiting := [person for person, _ in varaer if person not in found]:
+        choices = {person: _kan_ha_moett_for(mappe, dag, person, away) for person in waiting}
+        person = next((each for each in waiting if len(choices[each]) == 1), waiting[0])
+        may_be = choices[person]
+        if len(may_be) == 1:
+            away.remove(may_be[0])
+            found[person] = Plassert(person, may_be[0])
+        else:
+            found[person] = Plassert(person, UKJENT if may_be else "", may_be)
+    return [found[person] for person, _ in varaer]
 
 
 def kan_kalles(
@@ -188,10 +208,11 @@ def _med(mappe: Utvalgsmappe, verv: str, dag: date) -> list[str]:
     return sorted(p for p, certain in belongs.sitter(seats, dag).items() if certain)
 
 
-def _mangler_vara(mappe: Utvalgsmappe, dag: date, vara: str, borte: Sequence[str]) -> str:
-    """Whom the deputy stands in for: the one they are deputy of, else one of the same organisation, else side."""
-    nearest = max(borte, key=lambda member: _naer(mappe, dag, vara, member), default="")
-    return nearest if nearest and _naer(mappe, dag, vara, nearest) else ""
+def _kan_ha_moett_for(mappe: Utvalgsmappe, dag: date, vara: str, borte: Sequence[str]) -> tuple[str, ...]:
+    """Those the deputy may have stood in for: whom they are deputy of, else of the same organisation, else side."""
+    near = {member: _naer(mappe, dag, vara, member) for member in borte}
+    nearest = max(near.values(), default=0)
+    return tuple(member for member in borte if nearest and near[member] == nearest)
 
 
 def _naer(mappe: Utvalgsmappe, dag: date, vara: str, member: str) -> int:

@@ -39,6 +39,8 @@ SORTER = ("gruppe", "fast", "type")
 _FORTROLIG = ("fortrolig", "fortrolig_til", "offentlig_tittel")
 _PAPIRER = ("innleder", "framlegg")
 """What a case takes with it from one agenda to the next, beside its annexes."""
+_PUNKTET = ("godkjenner", "fast", "restanser")
+"""What makes it more than a case of its own: the minutes it puts up, the standing item it is. So it stays."""
 
 
 def meld_inn(utkast: Utkast, mappe: Utvalgsmappe, aar: int, felter: Postdata) -> str:
@@ -78,7 +80,7 @@ def til_moete(
 
     Raises:
         Nektet: when there is no such meeting or it is over, or when a case that is not confidential is said to be so
-            until a day.
+            until a day, or one that is on the agenda already.
     """
     moete = moetet(mappe, navn)
     _kan_faa_saker(moete)
@@ -88,7 +90,10 @@ def til_moete(
     put_off = before.saker[at] if before and before.saker[at].utsatt is True else None
     nr = _beholdt(mappe, put_off) if put_off else ""
     said = {key: value for key, value in felter.items() if value is not None}
-    name = sett_opp(utkast, mappe, navn, _felter(innmeldt) | late | said, nr=nr)
+    if put_off and (there := _tatt_opp(moete, put_off)):
+        raise Nektet(f"saken står alt på sakslista til møtet {navn}, som sak {there.navn}")
+    point = _av(put_off, _PUNKTET) if put_off else {}
+    name = sett_opp(utkast, mappe, navn, _felter(innmeldt) | point | late | said, nr=nr)
     utkast.raa(innmeldt.path, None)
     if before and put_off and not _er_godkjent(before):
         utkast.sett(before.path, ("saker", at, "utsatt_til"), name, SAK)
@@ -177,9 +182,13 @@ def utsett(
     if not _senere(later, moete):
         raise Nektet("en sak utsettes til et senere møte")
     _kan_faa_saker(later)
-    new = sett_opp(
-        utkast, mappe, til, fields | _papirer(moete.saker[at]), nr=_beholdt(mappe, moete.saker[at])
-    )
+    if there := _tatt_opp(later, moete.saker[at]):
+        new = there.navn
+        if there.fra_sak is None:
+            utkast.sett(later.path, ("saker", later.saker.index(there), "fra_sak"), moete.saker[at].navn, SAK)
+    else:
+        papers = _papirer(moete.saker[at])
+        new = sett_opp(utkast, mappe, til, fields | papers, nr=_beholdt(mappe, moete.saker[at]))
     utkast.sett(moete.path, ("saker", at, "utsatt_til"), new, SAK)
     return new, foelger
 
@@ -197,22 +206,35 @@ def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: Moetenavn, felter:
     if not _senere(later, moete):
         raise Nektet(f"sak {nr} var i møtet {moete.navn}. Den tas opp igjen i et senere møte")
     _kan_faa_saker(later)
-    if there := next((case.navn for case in later.saker if case.fra_sak == sak.navn), None):
-        raise Nektet(f"sak {nr} står alt på sakslista til møtet {til}, som sak {there}")
+    if there := _tatt_opp(later, sak):
+        raise Nektet(f"sak {nr} står alt på sakslista til møtet {til}, som sak {there.navn}")
     closed = {key: value for key, value in _felter(sak).items() if key in _FORTROLIG}
+    untreated = moete.status == "avlyst" or sak.utsatt is True  # it comes as what it was, and not anew
     put = kjent(felter["innmeldt"])
     late = {"satt_opp": put} if put and later.status == "innkalt" else {}
     own = {
-        "tittel": _ny_tittel(mappe, sak),
+        "tittel": sak.tittel if untreated else _ny_tittel(mappe, sak),
         "type": sak.skrevet("type"),
-        "framlegg": sak.etter_moetet,
         "fra_sak": sak.navn,
+        **(_papirer(sak) if untreated else {"framlegg": sak.etter_moetet}),
     }
     stated = {key: value for key, value in felter.items() if value not in (None, "", [], ())}
     new = sett_opp(utkast, mappe, til, closed | late | own | stated)
     if sak.utsatt is True and not _er_godkjent(moete):
         utkast.sett(moete.path, ("saker", moete.saker.index(sak), "utsatt_til"), new, SAK)
     return new
+
+
+def _tatt_opp(moete: Moete, sak: Sak) -> Sak | None:
+    """What a case is in a later meeting that has it on its agenda already, or the minutes that it puts up."""
+    return next(
+        (
+            case
+            for case in moete.saker
+            if case.fra_sak == sak.navn or (sak.legger_fram and set(sak.legger_fram) <= set(case.legger_fram))
+        ),
+        None,
+    )
 
 
 def _senere(later: Moete, moete: Moete) -> bool:
@@ -271,9 +293,13 @@ def _kan_faa_saker(moete: Moete) -> None:
 
 
 def _papirer(sak: Sak) -> Postdata:
-    papers = {key: value for key in _PAPIRER if (value := getattr(sak, key))}
+    papers = _av(sak, (*_PAPIRER, *_PUNKTET))
     annexes = [annex.model_dump(exclude_unset=True) for annex in sak.vedlegg]
     return papers | ({"vedlegg": annexes} if annexes else {})
+
+
+def _av(sak: Sak, keys: Sequence[str]) -> Postdata:
+    return {key: value for key in keys if (value := getattr(sak, key))}
 
 
 def _felter(sak: Sak | InnmeldtSak) -> Postdata:

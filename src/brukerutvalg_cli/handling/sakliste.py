@@ -13,8 +13,9 @@ from brukerutvalg_cli.mandat.proeve.egenart import er_punktet
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
+from brukerutvalg_cli.model.ordvalg import Sakstype
 from brukerutvalg_cli.model.restanser import restanser
-from brukerutvalg_cli.model.sak import Sakstype
+from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.ord.i_ord import noekkel_i_ord
 
 TITLER = {
@@ -37,7 +38,7 @@ def sakliste(
         utkast.sett(moete.path, ("sakliste", key), value, MOETE)
     added: list[str] = []
     waiting = til_godkjenning(mappe, moete)
-    if waiting and not any(sak.type == "godkjenning" for sak in moete.saker):
+    if waiting and not any(sak.type == "godkjenning" and not kjent(sak.utsatt) for sak in moete.saker):
         case: Postdata = {"tittel": "Godkjenning av referat", "type": "godkjenning", "godkjenner": waiting}
         added.append(sett_opp(utkast, mappe, navn, case))
     if any(restanser(mappe.moeter, navn.dag)) and not any(sak.restanser for sak in moete.saker):
@@ -63,7 +64,7 @@ def _fast(mappe: Utvalgsmappe, name: str) -> Postdata:
 
 def til_godkjenning(mappe: Utvalgsmappe, moete: Moete) -> list[Moetenavn]:
     """The held meetings before this one whose minutes nobody has approved, or put up for approval since."""
-    put_up = {name for m in mappe.moeter for sak in m.saker for name in sak.legger_fram}
+    put_up = {name for m in mappe.moeter for name in m.legger_fram}
     return [
         m.navn for m in mappe.avholdte if m.dato < moete.dato and m.navn not in put_up and not er_godkjent(m)
     ]

@@ -18,7 +18,8 @@ from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import Sagt, vet_av
-from brukerutvalg_cli.ord.i_ord import Omgivelser, alle_sammen, et_verv, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import Omgivelser, et_verv, omtalt
 
 
 class Usagt(NamedTuple):

@@ -19,7 +19,7 @@ from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk
 FLEST = 6
 """So many verdicts of one council are kept, and answers of as many states of it: now, before, on another branch."""
 
-Spoersmaal = tuple[str, str]
+Oppslagsnoekkel = tuple[str, str]
 """What is asked, and of which council; of all but oneself, where that is a star."""
 ALLE = "*"
 FELLES = ""
@@ -49,7 +49,7 @@ class Avsagt(NamedTuple):
     data: Mapping[str, Any]
 
     @property
-    def spurt(self) -> Sequence[Spoersmaal]:
+    def spurt(self) -> Sequence[Oppslagsnoekkel]:
         """What was asked of other councils, and of what all share."""
         return [(what, whom) for what, whom in self.data["spurt"]]
 

@@ -26,7 +26,7 @@ from brukerutvalg_cli.hurtiglager.oppslag import (
     UFORSTAATT,
     Avsagt,
     Lagernoekkel,
-    Spoersmaal,
+    Oppslagsnoekkel,
     Utvalgsoppslag,
     hentet,
     lagret,
@@ -285,6 +285,6 @@ class Filstand(Stand):
         return super().summer(utvalg)
 
 
-def spurte(avsagte: Iterable[Avsagt]) -> set[Spoersmaal]:
+def spurte(avsagte: Iterable[Avsagt]) -> set[Oppslagsnoekkel]:
     """All that was asked for these verdicts."""
     return {asked for each in avsagte for asked in each.spurt}

@@ -11,12 +11,14 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.navngitt import navngitt
-from brukerutvalg_cli.model.forsendelse import MEDLEMMENE, Forsendelse, Forsendelsesmaate, Sendeform
+from brukerutvalg_cli.model.forsendelse import MEDLEMMENE, Forsendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Sendt
+from brukerutvalg_cli.model.ordvalg import Forsendelsesmaate, Sendeform
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, noen
-from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import omtalt
 
 I_ORD = {
     "epost": "på e-post",

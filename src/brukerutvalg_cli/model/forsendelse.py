@@ -1,16 +1,14 @@
 """Forsendelse: how a document of a meeting went to somebody – by which way, and in what form."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from brukerutvalg_cli.model.merker import ALLTID, NEVNER
+from brukerutvalg_cli.model.ordvalg import Dokument, Forsendelsesmaate, Sendeform
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Kanskje, Liste
 
-Dokument = Literal["innkalling", "sakliste", "sakspapirer", "referat"]
-Forsendelsesmaate = Literal["epost", "brev", "lenke", "sms", "overlevert"]
-Sendeform = Literal["pdf", "papir", "nettside", "lyd", "punktskrift"]
 MEDLEMMENE = "medlemmer"
 """The name that the members have among those something is sent to."""
 

@@ -4,14 +4,13 @@ from typing import Annotated
 
 from pydantic import Field
 
+from brukerutvalg_cli.model.ordvalg import Fase, Sakstype
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.sak import (
     ARKIVSAK,
     FORSLAG,
     GRUPPE,
     SAKSBEHANDLER,
-    Fase,
-    Sakstype,
 )
 from brukerutvalg_cli.model.verdier import VOKTER, Dato, JaNei, Kanskje, Liste, Navneord, Tekst
 

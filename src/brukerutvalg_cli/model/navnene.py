@@ -7,16 +7,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
 from brukerutvalg_cli.model.ordliste import Ordliste
+from brukerutvalg_cli.model.ordvalg import STANDARD_NIVAA
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.slag import Slag
-from brukerutvalg_cli.model.utvalg import (
-    STANDARD_NIVAA,
-    STANDARD_ORDNINGER,
-    STANDARD_SIDER,
-    STANDARD_VERV,
-    Utvalg,
-)
+from brukerutvalg_cli.model.utvalg import STANDARD_ORDNINGER, STANDARD_SIDER, STANDARD_VERV, Utvalg
 from brukerutvalg_cli.model.verdier import kjent
 
 NavnEtterSlag = Mapping[Slag, Set[str]]

@@ -10,6 +10,7 @@ from brukerutvalg_cli.model.avstemning import Avstemning, Vedtak
 from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.merker import ALLTID, ETTERPAA, NEVNER
 from brukerutvalg_cli.model.moetenavn import Moetenavn, Moetet
+from brukerutvalg_cli.model.ordvalg import Fase, Forslagsutfall, HoererTil, Sakstype
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.saksnummer import Saksnummer, har_aar, som_argument
 from brukerutvalg_cli.model.verdier import (
@@ -29,15 +30,6 @@ from brukerutvalg_cli.model.verdier import (
     kjent,
 )
 from brukerutvalg_cli.model.visshet import Visshet, noen, uvisst
-
-Sakstype = Literal[
-    "godkjenning", "orientering", "droefting", "valg", "evaluering", "vedtak", "eventuelt", "annet"
-]
-Fase = Literal["planlegging", "gjennomfoering", "evaluering"]
-
-
-HoererTil = Literal["innkalling", "referat", "begge"]
-Forslagsutfall = Literal["som_foreslaatt", "med_endringer", "ikke_vedtatt"]
 
 GRUPPE = (
     "Delen av sakslista den hører til: til_behandling, orienteringer, referatsaker, eventuelt, eller en egen."

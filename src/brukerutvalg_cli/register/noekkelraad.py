@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from brukerutvalg_cli.forslag import forslag
+from brukerutvalg_cli.oppramsing import enten_eller
 from brukerutvalg_cli.register.noekler import noekler_ved, utgaatte_ved
 
 _MANY = 16
@@ -32,10 +33,10 @@ def holdere(model: Any, loc: Noekkelsted) -> list[str]:
 def ukjent_noekkel(model: Any, loc: Noekkelsted, here: dict[str, Any]) -> str:
     """Where a key that is not known here could stand, or which keys could stand in its place."""
     if holders := holdere(model, loc):
-        return f"«{loc[-1]}» kan stå under {eller([f'«{k}»' for k in holders])}"
+        return f"«{loc[-1]}» kan stå under {enten_eller([f'«{k}»' for k in holders])}"
     free = _free(model, loc, here)
     if 0 < len(free) <= _MANY:
-        return f"her kan det stå {eller(free)}; ellers sletter du den"
+        return f"her kan det stå {enten_eller(free)}; ellers sletter du den"
     return "slett den, eller gjør den til en kommentar med # foran"
 
 
@@ -46,12 +47,7 @@ def noekler_i_klammer(model: Any, loc: Noekkelsted) -> str:
         return f"sett nøkkel og verdi i klammer, som {{{keys[0]}: …}}"
     if not keys:
         return ""
-    return f"sett nøkkel og verdi i klammer, som {{{keys[0]}: …}}; her kan det stå {eller(keys)}"
-
-
-def eller(words: Sequence[str]) -> str:
-    """`a, b eller c`."""
-    return ", ".join(words[:-1]) + " eller " + words[-1] if len(words) > 1 else "".join(words)
+    return f"sett nøkkel og verdi i klammer, som {{{keys[0]}: …}}; her kan det stå {enten_eller(keys)}"
 
 
 def _free(model: Any, loc: Noekkelsted, here: dict[str, Any]) -> list[str]:

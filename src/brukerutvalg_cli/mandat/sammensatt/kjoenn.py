@@ -19,7 +19,8 @@ from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.vet_av import senest, tidligst, vet_av
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle
-from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import omtalt
 
 Kjoennstall = dict[str, int | Ukjent]
 Entries = list[tuple[int, Hendelse]]
