@@ -34,7 +34,7 @@ def argument_name(argument: Parameter) -> str:
     return argument.metavar or (argument.name or "").upper()
 
 
-class Side(HelpFormatter):
+class Hjelpeside(HelpFormatter):
     """A help page as wide as the window. Click would have none narrower than 50, and `rich` is not for --help."""
 
     def __init__(self, width: int) -> None:
@@ -97,12 +97,12 @@ class NorwegianHelp(Command):
         return [*super().get_help_option_names(ctx), "-h"]
 
     def get_usage(self, ctx: Context) -> str:
-        formatter = Side.for_context(ctx)
+        formatter = Hjelpeside.for_context(ctx)
         self.format_usage(ctx, formatter)
         return formatter.getvalue().rstrip("\n")
 
     def get_help(self, ctx: Context) -> str:
-        formatter = Side.for_context(ctx)
+        formatter = Hjelpeside.for_context(ctx)
         self.format_help(ctx, formatter)
         return formatter.getvalue().rstrip("\n")
 

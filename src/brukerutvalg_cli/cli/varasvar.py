@@ -52,12 +52,13 @@ def _spurt(her: Her, vara: Plassert) -> str | Ukjent:
     from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
     from brukerutvalg_cli.model.oppmoete import Oppmoete
     from brukerutvalg_cli.nevnt import Kjent
+    from brukerutvalg_cli.oppramsing import enten_eller
     from brukerutvalg_cli.ord.i_ord import omtalt
 
     members = [Kjent(member, (omtalt(member, her),)) for member in vara.blant]
     question = f"Hvem møtte {omtalt(vara.person, her)} for"
     if not svar.kan_spoerre():
-        named = svar.eller([omtalt(member, her) for member in vara.blant])
+        named = enten_eller([omtalt(member, her) for member in vara.blant])
         typer.echo(f"{question}: {named}? Før det med --vara {vara.person}=MEDLEM.", err=True)
     about = Spoersmaal("--vara", Oppmoete, "vara_for", f"{question}?")
     return faktum(about, "", svar.en_av(members)) or vara.medlem

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from brukerutvalg_cli.handling.filer import OPPMOETE, Nektet, Post, ordnet
+from brukerutvalg_cli.handling.filer import OPPMOETE, Nektet, Postdata, ordnet
 from brukerutvalg_cli.model import tilhoerer as belongs
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
@@ -30,7 +30,7 @@ class SagtFrammoete(NamedTuple):
     lyttere: Sequence[str] = ()
 
 
-def liste(mappe: Utvalgsmappe, dag: date, sagt: SagtFrammoete) -> list[Post]:
+def liste(mappe: Utvalgsmappe, dag: date, sagt: SagtFrammoete) -> list[Postdata]:
     """The entries of those who came: those called (or named), the deputies with whom they stood in for, listeners.
 
     Raises:
@@ -39,7 +39,7 @@ def liste(mappe: Utvalgsmappe, dag: date, sagt: SagtFrammoete) -> list[Post]:
     called = [p for p, certain in ventet(mappe, dag).items() if certain and p not in sagt.forfall]
     elsewhere = {*sagt.lyttere, *(person for person, _ in sagt.varaer)}
     came = dict.fromkeys((*(sagt.kom or called), *sagt.ogsaa))
-    already: list[Post] = [{"person": person} for person in came if person not in elsewhere]
+    already: list[Postdata] = [{"person": person} for person in came if person not in elsewhere]
     for deputy in plassert(mappe, dag, sagt.forfall, sagt.varaer):
         if not deputy.medlem:
             raise Nektet(
@@ -55,7 +55,7 @@ def ventet(mappe: Utvalgsmappe, dag: date) -> dict[str, Visshet]:
     return dict(sorted(found.items()))
 
 
-def gjest(text: str) -> Post:
+def gjest(text: str) -> Postdata:
     """The entry of a guest, said as the name and, behind commas, what they are and where they come from.
 
     Raises:
@@ -67,15 +67,15 @@ def gjest(text: str) -> Post:
     return ordnet({"navn": name, "funksjon": title, "representerer": home}, OPPMOETE)
 
 
-def i_rolle(oppmoete: Sequence[Post], roller: Sequence[Post]) -> list[Post]:
+def i_rolle(oppmoete: Sequence[Postdata], roller: Sequence[Postdata]) -> list[Postdata]:
     """The entries, where these are there as something else than they are called for."""
     theirs = {_hvem(entry) for entry in roller}
     return [entry for entry in oppmoete if _hvem(entry) not in theirs] + list(roller)
 
 
 def med_opphold(
-    oppmoete: Sequence[Post], kom: Mapping[str, str | Ukjent], gikk: Mapping[str, str | Ukjent]
-) -> list[Post]:
+    oppmoete: Sequence[Postdata], kom: Mapping[str, str | Ukjent], gikk: Mapping[str, str | Ukjent]
+) -> list[Postdata]:
     """The entries with when each came and left, of whom that is said.
 
     Raises:
@@ -94,17 +94,17 @@ def med_opphold(
     ]
 
 
-def _hvem(entry: Post) -> str:
+def _hvem(entry: Postdata) -> str:
     return str(entry.get("person") or entry.get("navn"))
 
 
 def godtgjort(
     mappe: Utvalgsmappe,
-    oppmoete: Sequence[Post],
-    satser: Mapping[str, Post],
+    oppmoete: Sequence[Postdata],
+    satser: Mapping[str, Postdata],
     fikk: bool | Ukjent | None,
     moete: Moete,
-) -> list[Post]:
+) -> list[Postdata]:
     """The entries with what each is paid for. `satser`: what the mandate gives those who come for a side; where nobody
     knows whether they got it, each of these is what the meeting has on record, or `ukjent`."""
     if not fikk:
@@ -182,7 +182,7 @@ def medlemmer(mappe: Utvalgsmappe, dag: date) -> list[str]:
     return sorted(belongs.sitter((s for s in mappe.seter if s.medlem), dag, MEDLEMSVERV))
 
 
-def _side(mappe: Utvalgsmappe, entry: Post) -> str:
+def _side(mappe: Utvalgsmappe, entry: Postdata) -> str:
     """The side of somebody who came; nothing for a guest, or one nobody knows the side of."""
     medlem = mappe.medlemmer.get(str(entry.get("person")))
     return str(medlem.side) if medlem and not (entry.get("lytter") or entry.get("rolle")) else ""

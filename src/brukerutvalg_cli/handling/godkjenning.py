@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import MOETE, REFERAT, SAK, Nektet, Post, moetet
+from brukerutvalg_cli.handling.filer import MOETE, REFERAT, SAK, Nektet, Postdata, moetet
 from brukerutvalg_cli.kontroll.segl import er_rettet
 from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -87,7 +87,7 @@ def rett(
     register: Register,
     mappe: Utvalgsmappe,
     navn: Moetenavn,
-    rettelsen: Post,
+    rettelsen: Postdata,
     forsegl: Forsegl,
 ) -> None:
     """Minutes that are approved were wrong, and have been put right: what, and when. The text as it is now is sealed.
@@ -115,7 +115,7 @@ def er_godkjent(moete: Moete) -> bool:
     return bool(isinstance(referat, Referat) and referat.godkjent)
 
 
-def _foer(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, hvordan: Post, forsegl: Forsegl) -> None:
+def _foer(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, hvordan: Postdata, forsegl: Forsegl) -> None:
     """An approval that was there already stays on record as one before this."""
     following = _neste(mappe, moete)
     approved = {
@@ -131,11 +131,11 @@ def _foer(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, hvordan: Post, fors
     utkast.sett(moete.path, ("referat", "godkjent"), approved, REFERAT if there else MOETE)
 
 
-def _som_post(segl: Segl) -> Post:
+def _som_post(segl: Segl) -> Postdata:
     return segl.model_dump()
 
 
-def _neste(mappe: Utvalgsmappe, moete: Moete) -> Post | None:
+def _neste(mappe: Utvalgsmappe, moete: Moete) -> Postdata | None:
     """The next meeting as the minutes say it now, so that they go on saying so."""
     later = (m for m in mappe.moeter if m.dato > moete.dato and m.status != "avlyst")
     following = min(later, key=lambda m: m.rekkefoelge, default=None)

@@ -13,7 +13,7 @@ from brukerutvalg_cli.handling.filer import (
     MOETE,
     SAK,
     Nektet,
-    Post,
+    Postdata,
     hode,
     moetet,
     ordnet,
@@ -43,7 +43,7 @@ _PUNKTET = ("godkjenner", "fast", "restanser")
 """What makes it more than a case of its own: the minutes it puts up, the standing item it is. So it stays."""
 
 
-def meld_inn(utkast: Utkast, mappe: Utvalgsmappe, aar: int, felter: Post) -> str:
+def meld_inn(utkast: Utkast, mappe: Utvalgsmappe, aar: int, felter: Postdata) -> str:
     """A new case that waits for a meeting; its id, `2026-003`.
 
     The number is beyond those on the agendas of the year, too: what one case was called, no other is.
@@ -71,7 +71,7 @@ def til_moete(
     innmeldt: InnmeldtSak,
     navn: Moetenavn,
     satt_opp: date,
-    felter: Post,
+    felter: Postdata,
 ) -> str:
     """Puts a submitted case on the agenda of a meeting, as it was submitted, with what is said of it now; its name
     there.
@@ -112,7 +112,7 @@ def meldt_inn(mappe: Utvalgsmappe, navn: str) -> InnmeldtSak:
     raise Nektet(f"saken «{navn}» er ikke meldt inn, eller den er alt satt på et møte. {waiting}")
 
 
-def fortrolig_felt(sak: Sak | InnmeldtSak, til: date | Ukjent | None) -> Post:
+def fortrolig_felt(sak: Sak | InnmeldtSak, til: date | Ukjent | None) -> Postdata:
     """Until when a case is confidential, where that is said.
 
     Raises:
@@ -124,7 +124,12 @@ def fortrolig_felt(sak: Sak | InnmeldtSak, til: date | Ukjent | None) -> Post:
 
 
 def sett_opp(
-    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, felter: Post, tatt: Sequence[str] = (), nr: str = ""
+    utkast: Utkast,
+    mappe: Utvalgsmappe,
+    navn: Moetenavn,
+    felter: Postdata,
+    tatt: Sequence[str] = (),
+    nr: str = "",
 ) -> str:
     """A case put on an agenda, with the next number of its series; its name.
 
@@ -188,7 +193,7 @@ def utsett(
     return new, foelger
 
 
-def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: Moetenavn, felter: Post) -> str:
+def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: Moetenavn, felter: Postdata) -> str:
     """Puts an earlier case on the agenda of a later meeting, with what was noted after it; its number there.
 
     What is confidential of it stays so.
@@ -287,17 +292,17 @@ def _kan_faa_saker(moete: Moete) -> None:
         raise Nektet(f"møtet {moete.navn} er {moete.status}, og kan ikke få flere saker")
 
 
-def _papirer(sak: Sak) -> Post:
+def _papirer(sak: Sak) -> Postdata:
     papers = _av(sak, (*_PAPIRER, *_PUNKTET))
     annexes = [annex.model_dump(exclude_unset=True) for annex in sak.vedlegg]
     return papers | ({"vedlegg": annexes} if annexes else {})
 
 
-def _av(sak: Sak, keys: Sequence[str]) -> Post:
+def _av(sak: Sak, keys: Sequence[str]) -> Postdata:
     return {key: value for key in keys if (value := getattr(sak, key))}
 
 
-def _felter(sak: Sak | InnmeldtSak) -> Post:
+def _felter(sak: Sak | InnmeldtSak) -> Postdata:
     """What is stated of a case, by its keys in the files; and its type, which an agenda has to say."""
     stated = {key: sak.skrevet(key) for key in _FELLES if key in sak.model_fields_set or key == "type"}
     return {key: value for key, value in stated.items() if value is not None and value != ()}

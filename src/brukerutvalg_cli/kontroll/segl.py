@@ -37,7 +37,7 @@ from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.segl import brutt, foerste_segl, innhold, segl
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
-from brukerutvalg_cli.ord.i_ord import alle_sammen
+from brukerutvalg_cli.oppramsing import alle_sammen
 
 KODE, NAVN = "BU311", "segl"
 
