@@ -79,8 +79,10 @@ def oppmoete(
     absent = [*reported]
     missed = svar.alle("--ikke-moett", ikke_moett, "Hvem?", known)
     nobody_knows = svar.alle("--ukjent", ukjent, "Hvem?", known)
-    deputies = [vara_som_moette(text, known) for text in vara or ()]
-    deputies = hvem_de_moette_for(s.her, meeting.dato, [*absent, *missed, *nobody_knows], deputies)
+    said_of = svar.uten_motsigelse("--vara", (vara_som_moette(text, known) for text in vara or ()))
+    deputies = hvem_de_moette_for(
+        s.her, meeting.dato, [*absent, *missed, *nobody_knows], list(said_of.items())
+    )
     listening = svar.alle("--lytter", lytter, "Hvem?", known)
     rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
     deputies += _tilbudt(s.her, meeting.dato, absent, deputies, listening, kalles_i_rekkefoelge(rules))
