@@ -121,10 +121,10 @@ def test_a_day_is_asked_for_kindly_where_it_must_be_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     skriv(tmp_path, "medlemmer/per: {}")
-    for verb in (["runde", "utvalget", "per"], ["sjekk-valg", "utvalget", "per", "--verv", "leder"]):
-        assert run(["--rot", str(tmp_path), *verb, "--fra", "2021-03"]) == 2
-        said = " ".join(capsys.readouterr().err.split())
-        assert "«2021-03» er en måned, og her må det være en dag. Skriv for eksempel 2021-03-01" in said
+    verb = ["sjekk-valg", "utvalget", "per", "--verv", "leder"]
+    assert run(["--rot", str(tmp_path), *verb, "--fra", "2021-03"]) == 2
+    said = " ".join(capsys.readouterr().err.split())
+    assert "«2021-03» er en måned, og her må det være en dag. Skriv for eksempel 2021-03-01" in said
 
 
 VARAER = """
