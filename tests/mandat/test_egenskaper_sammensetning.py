@@ -369,14 +369,15 @@ def bruddene(
 ) -> set[tuple[date, Slutt]]:
     """Each lasting breach, from its first day until one on which there is somebody, and all is known to be well.
 
-    It goes on while nobody knows; when it is surely broken again, that is a new one, for the first may have been put
-    right meanwhile. On a day without anybody it is over, but nobody mended it. `moeter` elected those who sit that day.
+    It goes on while nobody knows; when it is surely broken again, told of here or at an election, that is a new one,
+    for the first may have been put right meanwhile. On a day without anybody it is over, but nobody mended it.
+    `moeter` elected those who sit that day.
     """
     found: set[tuple[date, Slutt]] = set()
     still: set[date] = set()
     broken = perhaps = False
     for day, verdict in sorted(verdicts.items()):
-        if verdict == "brutt" and perhaps:
+        if verdict in ("brutt", "sagt") and perhaps:
             found |= {(first, "uvisst") for first in still}
             still, broken = set(), False
         if verdict == "brutt" and not broken:

@@ -253,6 +253,8 @@ def _days(
     last = min(utvalg.dato, utvalg.bundet_til or utvalg.dato)
     shifts = inndeling.skifter()
     changes = endringer(utvalg, inndeling, around, shifts, last, krav.selektorer)
+    first, elected = min(changes, default=last), _valgdager(krav, utvalg)
+    changes |= {day: changes.get(day, set()) for day in elected if first < day <= last}
     counted: dict[str, tuple[Organisasjonen, list[tuple[str, Visshet, list[Visshet]]]]] = {}
     present: dict[str, Visshet] = {}
     there: dict[str, Visshet] = {} if wider else present
@@ -281,6 +283,12 @@ def _days(
                 parts[part].telling.tell(claim, hits, body)
                 touched.add(part)
         yield day, touched, present, noen(there.values())
+
+
+def _valgdager(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[date]:
+    """The days on which the body was elected: what an election says of days that have been, is so from then on."""
+    if krav.er_valgt_organ:
+        yield from (v.moete.dato for v in utvalg.mappe.valghandlinger if v.valg.verv == krav.blant)
 
 
 def _counted(
