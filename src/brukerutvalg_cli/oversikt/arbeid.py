@@ -19,7 +19,15 @@ from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.traad import kjent_frist
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import senest
-from brukerutvalg_cli.oversikt.bilde import PLANLAGT, Mangel, Ventende, mangler, neste_moete, ventende
+from brukerutvalg_cli.oversikt.bilde import (
+    PLANLAGT,
+    Mangel,
+    Ventende,
+    foert_i,
+    mangler,
+    neste_moete,
+    ventende,
+)
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, gjenstaar, i_kraft, kan_legges_ut
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 
@@ -90,7 +98,7 @@ class Arbeid(NamedTuple):
 def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelverk]) -> Arbeid:
     """What lies before the secretary. `opplaering` are those of the findings that are about training."""
     dag = rapport.dato
-    ahead = neste_moete(mappe, dag)
+    ahead = neste_moete(mappe.alle_moeter, dag)
     funn = tuple(f for f in rapport.funn if _gjelder(f, mappe))
     training = {
         (g.id, g.bestemmelse.id)
@@ -113,7 +121,7 @@ def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelv
         tuple(f for f in funn if f.finding.kilde and f.finding.kilde[:2] in training),
         neste_kommando(mappe, rapport, regelverk),
         ahead,
-        tuple(mangler(mappe, regelverk, ahead)) if ahead else (),
+        tuple(mangler(mappe, regelverk, ahead)) if ahead and not foert_i(ahead, mappe.id) else (),
         tuple(m.dato for m in mappe.moeter if m.status in PLANLAGT and m.dato < dag),
         tuple(ventende(mappe)),
     )
@@ -139,7 +147,7 @@ def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str
         return after
     if mappe.utvalg.er_nedlagt(dag):
         return f"valider {at}" if wrong else f"som-det-var {mappe.utvalg.nedlagt} {at} --vet-naa"
-    ahead = neste_moete(mappe, dag)
+    ahead = neste_moete(mappe.moeter, dag)  # what a joint one wants, is for those who have it written
     before = _foer_moetet(mappe, regelverk, ahead, dag) if ahead else ""
     days = [f.siste_dag for f in rapport.varsler if ahead and (f.utvalg, f.moete) == (at, ahead.dato)]
     if ahead and before and min([*days, ahead.dato]) <= dag + NAER:
@@ -148,7 +156,7 @@ def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str
         return f"valider {at}"
     if not mappe.kjente_personer and not mappe.moeter:
         return f"person ny {at}"
-    if ahead is None:
+    if ahead is None and neste_moete(mappe.felles, dag) is None:
         return f"moeteplan {at} {dag.year + (dag.month > 8)}"
     return before or f"frister {at}"
 

@@ -5,7 +5,7 @@ A confidential case shows no more than the title it may have, and an election in
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -73,21 +73,27 @@ class Bilde(NamedTuple):
 
 def bilde(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) -> Bilde:
     """The whole of it. The meetings are those of the year."""
-    ahead = neste_moete(mappe, dag)
+    ahead = neste_moete(mappe.alle_moeter, dag)
     return Bilde(
         mappe.id,
         dag,
         ahead,
-        tuple(mangler(mappe, regelverk, ahead)) if ahead else (),
+        tuple(mangler(mappe, regelverk, ahead)) if ahead and not foert_i(ahead, mappe.id) else (),
         () if mappe.utvalg.er_nedlagt(dag) else tuple(folk(mappe, dag)),
         tuple(ventende(mappe)),
         tuple(m for m in mappe.alle_moeter if m.dato.year == dag.year),
     )
 
 
-def neste_moete(mappe: Utvalgsmappe, dag: date) -> Moete | None:
-    """The first that is planned, that day or later."""
-    return next((m for m in mappe.moeter if m.status in PLANLAGT and m.dato >= dag), None)
+def neste_moete(moeter: Iterable[Moete], dag: date) -> Moete | None:
+    """The first of these that is planned, that day or later."""
+    return next((m for m in moeter if m.status in PLANLAGT and m.dato >= dag), None)
+
+
+def foert_i(moete: Moete, utvalg: str) -> str:
+    """The other council that a joint meeting is written in; empty for one of this council's own."""
+    at = moete.path.split("/")[2]
+    return "" if at == utvalg else at
 
 
 def mangler(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moete) -> Iterator[Mangel]:

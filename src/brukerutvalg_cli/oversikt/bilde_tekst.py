@@ -13,7 +13,16 @@ from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import deldag_i_ord
 from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, et_verv, omtalt
 from brukerutvalg_cli.ord.levetid_i_ord import levetid
-from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Ventende, Vervplass, referatet, stedet, tittel
+from brukerutvalg_cli.oversikt.bilde import (
+    Bilde,
+    Mangel,
+    Ventende,
+    Vervplass,
+    foert_i,
+    referatet,
+    stedet,
+    tittel,
+)
 from brukerutvalg_cli.personvern.private_opplysninger import sladdet
 from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
 from brukerutvalg_cli.tegn import one_line
@@ -40,7 +49,17 @@ def neste(b: Bilde) -> Side:
     """The next meeting, and what it lacks."""
     if b.neste is None:
         return ["Neste møte: ikke på planen."]
-    return [f"Neste møte: {naar(b.neste)}", *mangler(b.mangler)]
+    return [f"Neste møte: {naar(b.neste)}{hos(b.neste, b.utvalg)}", *mangler_i(b)]
+
+
+def mangler_i(b: Bilde) -> list[str]:
+    """What the next meeting lacks, where it is for this council to mend."""
+    return [] if b.neste and foert_i(b.neste, b.utvalg) else mangler(b.mangler)
+
+
+def hos(moete: Moete, utvalg: str) -> str:
+    """`, ført i nav-vestland`, of a joint meeting that another council has the file of."""
+    return f", ført i {other}" if (other := foert_i(moete, utvalg)) else ""
 
 
 def mangler(lacking: Iterable[Mangel]) -> list[str]:
@@ -112,16 +131,13 @@ def moeter(b: Bilde) -> Side:
 def _moetet(moete: Moete, b: Bilde) -> Rad:
     minutes = referatet(moete)
     number = len(moete.saker)
-    status = moete.status if f"/{b.utvalg}/" in moete.path else f"{moete.status}, ført i {_foert_i(moete)}"
-    sentence = f"{naar(moete)}: {status}, {number} {'sak' if number == 1 else 'saker'}"
+    status = f"{moete.status}{hos(moete, b.utvalg)}"
+    there = foert_i(moete, b.utvalg)  # and so are the cases, which this council does not see
+    cases = "" if there else f", {number} {'sak' if number == 1 else 'saker'}"
+    sentence = f"{naar(moete)}: {status}{cases}"
     sentence += f", referatet er {minutes}" if minutes else ""
     cells = (kort_dag(moete.dato), str(kjent(moete.tid) or ""), stedet(moete) or "", status)
-    return _rad((*cells, str(number), minutes), sentence)
-
-
-def _foert_i(moete: Moete) -> str:
-    """The council that a joint meeting is written in."""
-    return moete.path.split("/")[2]
+    return _rad((*cells, "" if there else str(number), minutes), sentence)
 
 
 def et_moete(her: Her, moete: Moete) -> Side:
@@ -138,7 +154,9 @@ def et_moete(her: Her, moete: Moete) -> Side:
     if minutes := referatet(moete):
         lines.append(f"Referat: {minutes}")
     cases = [f"Sak {sak.navn}: {sladdet(tittel(sak))}" for sak in moete.saker]
-    return [*map(one_line, lines), "Saker:" if cases else "Saker: ingen", *map(_linje, cases)]
+    there = foert_i(moete, her.mappe.id)
+    none = f"Saker: ført i {there}" if there else "Saker: ingen"
+    return [*map(one_line, lines), "Saker:" if cases else none, *map(_linje, cases)]
 
 
 def oppmoetet(her: Her, moete: Moete) -> list[str]:
