@@ -18,7 +18,7 @@ from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, Sete
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.traad import kjent_frist
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
-from brukerutvalg_cli.model.vet_av import senest
+from brukerutvalg_cli.model.vet_av import senest, tidligst, vet_av
 from brukerutvalg_cli.oversikt.bilde import (
     PLANLAGT,
     Mangel,
@@ -39,11 +39,11 @@ NAER = timedelta(days=14)
 
 
 class Utloep(NamedTuple):
-    """A term that ends soon, with nobody appointed after it."""
+    """A term that ends soon, or may do, with nobody appointed after it."""
 
     person: str
     verv: str
-    til: date
+    til: date | Deldato
 
 
 class Restanse(NamedTuple):
@@ -114,7 +114,7 @@ def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelv
         funn,
         tuple(_ledige(mappe, dag)),
         mappe.utvalg.medlemsliste == "fullstendig",
-        tuple(sorted(_utloep(mappe, dag), key=lambda u: (u.til, u.person))),
+        tuple(sorted(_utloep(mappe, dag), key=lambda u: (senest(u.til) or dag, u.person))),
         tuple(_restanser(mappe, dag)),
         tuple(m.dato for m in mappe.avholdte if not er_godkjent(m)),
         tuple(m.dato for m in mappe.avholdte if kan_legges_ut(mappe, regelverk, m, dag)),
@@ -223,19 +223,15 @@ def _ledig_fra(seats: Iterable[Sete], dag: date) -> date | None:
 def _utloep(mappe: Utvalgsmappe, dag: date) -> Iterator[Utloep]:
     for person, seats in mappe.seter_av.items():
         for sete in seats:
-            if (
-                sete.fortrolig
-                or not sete.er_periode
-                or sete.verv not in OPPNEVNT
-                or not isinstance(sete.til, date)
-                or not dag <= sete.til <= dag + SNART
-            ):
+            if sete.fortrolig or not sete.er_periode or sete.verv not in OPPNEVNT:
                 continue
-            goes_on = (
-                s for s in seats if s.verv == sete.verv and isinstance(s.fra, date) and s.fra > sete.til
-            )
-            if not any(goes_on):
-                yield Utloep(person, sete.verv, sete.til)
+            ends = vet_av(sete, "til")
+            first, last = tidligst(ends), senest(ends)
+            if first is None or last is None or last < dag or dag + SNART < first:
+                continue
+            later = (senest(vet_av(s, "fra")) for s in seats if s.verv == sete.verv and s is not sete)
+            if not any(begins and begins > first for begins in later):
+                yield Utloep(person, sete.verv, ends)
 
 
 def _restanser(mappe: Utvalgsmappe, dag: date) -> Iterator[Restanse]:

@@ -45,7 +45,7 @@ def _deler(her: Her, found: Arbeid) -> Iterator[tuple[str, list[str]]]:
     yield "Ledig", [_ledig(each, her) for each in found.ledige]
     yield (
         "Perioder som snart er over",
-        [f"{omtalt(u.person, her)}, {et_verv(u.verv, her)} til {dato_i_ord(u.til)}" for u in found.utloep],
+        [f"{omtalt(u.person, her)}, {et_verv(u.verv, her)} til {deldag_i_ord(u.til)}" for u in found.utloep],
     )
     yield "Til oppfølging", list(_restanser(found, her))
     yield "Referat som ikke er godkjent", [dato_i_ord(day) for day in found.ikke_godkjent]
