@@ -105,6 +105,29 @@ def test_what_stands_above_and_what_nobody_knows_is_named_and_left_out() -> None
     )
 
 
+@pytest.mark.parametrize(
+    "overskrift", ["Oppnevnt", "Oppnevnt dato", "Valgt", "Tiltrådt", "Oppnemnd", "Valgdato"]
+)
+def test_a_column_of_days_is_when_the_term_began(overskrift: str) -> None:
+    found = les(
+        f"Navn;Organisasjon;{overskrift};Sluttet\nKari Nordmann;FFO;1.1.2026;31.12.2027\nOla Berg;FFO;;"
+    )
+    assert [(r.fra, r.til) for r in found.rader] == [UT_2027, ("ukjent", None)]
+    assert found.utelatt == ()
+
+
+def test_a_column_that_may_be_of_days_and_is_not_is_left_out() -> None:
+    found = les("Navn;Organisasjon;Fra;Valgt\nKari Nordmann;FFO;;ja")
+    assert found.utelatt == ("kolonnen «Valgt»: «Fra» sier det alt",)
+    found = les(
+        "Navn;Organisasjon;Valgt;Sluttet\nKari Nordmann;FFO;av årsmøtet;1.2.2026\nOla Berg;FFO;1.1.2026;nei"
+    )
+    assert [(r.fra, r.til) for r in found.rader] == [("ukjent", None)] * 2
+    assert found.utelatt == tuple(
+        f"kolonnen «{said}»: det står noe annet enn dager i den" for said in ("Valgt", "Sluttet")
+    )
+
+
 def test_of_two_columns_that_say_the_same_the_plainer_counts_wherever_it_stands() -> None:
     for text in ("Navn;Lag;Representerer\nPer;x;FFO", "Navn;Representerer;Lag\nPer;FFO;x"):
         found = les(text)
