@@ -64,6 +64,43 @@ Moen, Liv;;Nav-leder;01.01.2026;31.12.2027;;;
 """
 
 
+PERMISJON, SLUTT = (f": føres etterpå med «brukerutvalg {verb}»" for verb in ("permisjon", "avslutt"))
+
+
+@pytest.mark.parametrize(
+    ("skrevet", "navn", "ved_siden"),
+    [
+        ("Ola Berg (permisjon)", "Ola Berg", f"«permisjon» om Ola Berg (linje 2){PERMISJON}"),
+        ("Lise Lie – sluttet", "Lise Lie", f"«sluttet» om Lise Lie (linje 2){SLUTT}"),
+        ("Lie, Lise (sluttet i fjor)", "Lise Lie", f"«sluttet i fjor» om Lise Lie (linje 2){SLUTT}"),
+        ("Lise Lie, slutta", "Lise Lie", f"«slutta» om Lise Lie (linje 2){SLUTT}"),
+        ("Ola Berg (FFO)", "Ola Berg", "«FFO» om Ola Berg (linje 2)"),
+        ("Kjell-Arne Sørli", "Kjell-Arne Sørli", ""),
+        ("Anne (Anna) Berg", "Anne (Anna) Berg", ""),
+        ("Kari Nordmann – Vik", "Kari Nordmann – Vik", ""),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(skrevet: str, navn: str, ved_siden: str) -> None:
+    found = les(f'Navn;Organisasjon\n"{skrevet}";FFO')
+    assert [row.navn for row in found.rader] == [navn]
+    assert found.utelatt == ((ved_siden,) if ved_siden else ())
+
+
+def test_what_is_private_beside_a_name_is_not_repeated() -> None:
+    found = les("Navn;Organisasjon\nOla Berg (912 34 567);FFO")
+    assert [row.navn for row in found.rader] == ["Ola Berg"]
+    assert "912" not in "".join(found.utelatt)
+
+
+def test_what_stands_in_brackets_of_a_role_is_read_or_told_of() -> None:
+    found = les("Navn;Organisasjon;Rolle\nKari Vik;FFO;Medlem (permisjon)\nLiv Moen;;Medlem (Nav-leder)")
+    assert kort(found.rader) == [
+        ("Kari Vik", "bruker", "ffo", "medlem", ""),
+        ("Liv Moen", "nav", "", "medlem", "nav-leder"),
+    ]
+    assert found.utelatt == ("«permisjon» om Kari Vik (linje 2): føres etterpå med «brukerutvalg permisjon»",)
+
+
 def test_a_list_from_excel_is_read_by_meaning() -> None:
     found = les(FRA_EXCEL)
     assert kort(found.rader) == [
@@ -141,6 +178,10 @@ ROLLER = {
     "1. vara": [Rolle("vara", nummer=1)],
     "Vara 2": [Rolle("vara", nummer=2)],
     "Vara for Kari Nordmann": [Rolle("vara", vara_for="Kari Nordmann")],
+    "Vara (for Kari Nordmann)": [Rolle("vara", vara_for="Kari Nordmann")],
+    "Medlem (Nav-leder)": [Rolle("medlem"), Rolle(side="nav", funksjon="nav-leder")],
+    "Medlem (2024–2026)": [Rolle("medlem"), Rolle(ved_siden="2024–2026")],
+    "(leder)": [Rolle("leder")],
     "LEIAR": [Rolle("leder")],
     "Leder i brukerutvalget": [Rolle("leder")],
     "Medlem/leder": [Rolle("medlem"), Rolle("leder")],
