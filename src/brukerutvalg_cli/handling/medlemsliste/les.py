@@ -146,7 +146,7 @@ def _navnet(linje: Linje, hode: Hode) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _uten_tillegg(navn: str) -> tuple[str, tuple[str, ...]]:
-    """A name without what stands in brackets or after a dash behind it: `Ola Berg (permisjon)`, `Lise Lie – sluttet`."""
+    """A name without what stands behind it in brackets or after a dash: `Ola (permisjon)`, `Lise Lie – sluttet`."""
     beside: list[str] = []
     while (found := _TILLEGG.fullmatch(navn)) and found["navn"].strip():
         navn = found["navn"].strip()
