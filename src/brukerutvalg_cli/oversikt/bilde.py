@@ -20,7 +20,7 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.traad import senere
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import Sagt, deldag_i_ord, vet_av
-from brukerutvalg_cli.oversikt.publisering import er_godkjent, er_lagt_ut, gjenstaar
+from brukerutvalg_cli.oversikt.publisering import er_godkjent, er_lagt_ut, flyttet_siden, gjenstaar
 
 FORTROLIG = "fortrolig sak"
 SENDES = {"sakliste": "eller lagt ut sakslista", "sakspapirer": "sakspapirene"}
@@ -110,6 +110,8 @@ def mangler(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moet
         yield Mangel("en godkjent saksliste", f"sakliste {at}")
     if not sendt(moete, "innkalling"):
         yield Mangel("innkalling", f"innkalling {at}")
+    elif flyttet_siden(moete, sendt(moete, "innkalling")):
+        yield Mangel("ny innkalling, for den som er sendt, sier noe annet", f"innkalling {at}")
     left = gjenstaar(mappe, regelverk, moete, ("innkalling",))
     if left:
         yield Mangel(f"at noen har sendt {SENDES[left.split()[-1]]}", left)
