@@ -71,7 +71,9 @@ def mangler(lacking: Iterable[Mangel]) -> list[str]:
 def folk(her: Her, b: Bilde) -> Side:
     """Who sits, in what, for whom, and how long."""
     if not b.folk:
-        return ["Folk: ingen er ført."]
+        known = len(her.mappe.kjente_personer)
+        nobody = f"ingen sitter i utvalget {dag_i_ord(b.dag)}; {known} er ført" if known else "ingen er ført"
+        return [f"Folk: {nobody}."]
     return [f"Folk ({len({p.person for p in b.folk})}):", _folket(her, b.folk)]
 
 
@@ -79,15 +81,15 @@ def _folket(her: Her, places: Iterable[Vervplass]) -> Tabell:
     rows = []
     for p in places:
         who = omtalt(p.person, her)
-        what = f"{'konstituert ' if p.konstituert else ''}{et_verv(p.verv, her)}"
+        verv = f"{'konstituert ' if p.konstituert else ''}{et_verv(p.verv, her)}"
         whose = _hvem(p.representerer, her)
-        if p.i_stedet_for:
-            what += f", stedfortreder for {omtalt(p.i_stedet_for, her)}"
+        more = f", stedfortreder for {omtalt(p.i_stedet_for, her)}" if p.i_stedet_for else ""
         if p.permisjon:
-            what += f", permisjon {alle_sammen(p.permisjon)}"
+            more += f", permisjon {alle_sammen(p.permisjon)}"
         begins, ends = _dagen(p.fra), _dagen(p.til, "uten sluttdato")
-        sentence = f"{who}, {what}{f' for {whose}' if whose else ''}, fra {begins}, {_til(ends)}"
-        cells = (who, what, whose, kort(p.fra), kort(p.til))
+        # Of a leave its days are said last: between the office and its own days they would seem to be those.
+        sentence = f"{who}, {verv}{f' for {whose}' if whose else ''}, fra {begins}, {_til(ends)}{more}"
+        cells = (who, f"{verv}{more}", whose, kort(p.fra), kort(p.til))
         rows.append(_rad(cells, sentence))
     return Tabell(("Navn", "Verv", "For", "Fra", "Til"), tuple(rows))
 
