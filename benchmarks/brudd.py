@@ -128,6 +128,15 @@ def _samme_id(files: Filer, sted: Sted) -> str:
     return sted.moete
 
 
+def _etter_siste_dag(files: Filer, sted: Sted) -> str:
+    """The council is no more, and is to meet."""
+    path = f"{sted.mappe}/utvalg.yaml"
+    last = files[path].split("\nregistrert_til: ")[1][:10]
+    files[path] += f"nedlagt: {last}\n"
+    after = f"{int(last[:4]) + 1}-02-10"
+    return ny_fil(f"moeter/{after}.yaml", f"dato: {after}\nstatus: planlagt\n")(files, sted)
+
+
 def _ikke_lagt_fram(files: Filer, sted: Sted) -> str:
     line = next(line for line in files[sted.moete].splitlines() if line.startswith("    godkjenner: "))
     return bytt(files, sted.moete, f"{line}\n", "")
@@ -187,6 +196,7 @@ SLAGENE: dict[str, Plantet] = {
     "stemmetall": byttet("enstemmig: ja", "stemmer: {{for: 20, mot: 1}}"),
     "funksjonsnavn": _ukjent_tittel,
     "moetedag": ny_fil("moeter/2024-05-17.yaml", "dato: 2024-05-17\nstatus: planlagt\n"),
+    "levetid": _etter_siste_dag,
     "nevnt-to-ganger": tillagt("undertegnes_av: [{leder}, {leder}]\n"),
     "uten-sete": _uten_sete,
     "valg-og-oppnevning": _valgt_i_en_annen_sak,

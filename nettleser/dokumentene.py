@@ -9,8 +9,9 @@ from typing import NamedTuple, get_args
 
 from brukerutvalg_cli.dokument.format.fragment import Sakoverskrift, fragment, sakene
 from brukerutvalg_cli.dokument.format.lesning import Lesning, lesning
+from brukerutvalg_cli.dokument.format.navn import Dokumentslag
 from brukerutvalg_cli.dokument.format.side import brev_html, side
-from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
+from brukerutvalg_cli.dokument.lag import fakta, lag
 from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import Tree, WorkTree
@@ -101,7 +102,7 @@ def _i(tree: Tree, foran: str) -> Iterator[Dokument]:
     lastet = load(tree)
     for mappe in lastet.register.mapper.values():
         for moete in mappe.moeter:
-            for slag in get_args(Slag):
+            for slag in get_args(Dokumentslag):
                 text = lag(slag, lastet.register, mappe, moete, tree)
                 assert isinstance(text, str), text
                 cases = tuple(sakene(fakta(slag, lastet.register, mappe, moete, tree)))

@@ -176,6 +176,23 @@ def test_pre_commit_stops_a_bad_commit_once_and_lets_a_good_one_through(egen: bo
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.parametrize("form", ["gone", "a fault of ours", "a fault of git's"])
+def test_pre_commit_lets_nothing_through_that_could_not_be_judged(
+    form: str, rot: Path, tmp_path: Path
+) -> None:
+    kjoer(f"{PRE_COMMIT} install")
+    there = tmp_path / "bin/brukerutvalg"
+    if form == "gone":
+        there.unlink()
+    else:
+        there.write_text(f"#!/bin/sh\nexit {3 if 'ours' in form else 2}\n")
+    Path("notat.txt").write_text("hei\n")
+    git("add", "--all")
+    assert kjoer("git commit -m Notat").returncode == 1
+    assert git("log", "-1", "--format=%s").strip() == "Som det var"
+    assert kjoer("git commit --no-verify -m Notat").returncode == 0
+
+
 def test_what_our_own_commands_have_told_is_not_told_again_under_pre_commit(rot: Path) -> None:
     kjoer(f"{PRE_COMMIT} install")
     brudd(rot)

@@ -164,7 +164,7 @@ OM_GIT = (*(f"gitlager/{path.name}" for path in sorted((SRC / "gitlager").glob("
           "cli/minnet.py", "cli/verb/historikk.py", "cli/verb/endringer.py", "cli/verb/som_det_var.py",
           "minne/dagsbilde.py", "minne/fortelling.py", "minne/setninger.py", "minne/ordene.py",
           "cli/foeringer.py", "kontroll/foert_sent.py", "kontroll/lagt_ut.py", "cli/verb/flett.py",
-          "flettoppsett.py", "minne/fletting.py")  # fmt: skip
+          "flettoppsett.py", "gitoppsett.py", "gitmappefil.py", "minne/fletting.py")  # fmt: skip
 SJARGONG = re.compile(
     r"\b(commit|rebase|merge|push|pull|fetch|stage|HEAD|upstream|remote|branch|repo)\w*", re.I
 )

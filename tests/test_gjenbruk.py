@@ -16,8 +16,11 @@ import pytest
 from brukerutvalg_cli import arbeidere, gjenbruk
 from brukerutvalg_cli.hurtiglager import avtrykk, innhold
 from brukerutvalg_cli.hurtiglager import stand as stand_
+from brukerutvalg_cli.hurtiglager.fil import KJENNSKAPEN
+from brukerutvalg_cli.hurtiglager.kjennskapen import Kjennskapen
 from brukerutvalg_cli.hurtiglager.stand import BEGYNT, standen
 from brukerutvalg_cli.rapport.rapport import Rapport
+from brukerutvalg_cli.register.kjennskap import Enhet
 from brukerutvalg_cli.register.landet import Landet
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree, WorkTree
@@ -343,6 +346,39 @@ def test_one_council_by_name_is_told_what_is_kept_of_it(registeret: Registeret) 
         stand = standen(WorkTree(registeret.root), DATO, registeret.root)
         assert stand
         assert stand.rapport(name) == uten_lager(WorkTree(registeret.root), DATO, name)
+
+
+def test_for_one_of_which_nothing_is_kept_no_other_is_looked_at(
+    registeret: Registeret, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kept() -> bool:
+        return standen(WorkTree(registeret.root), DATO, registeret.root, utvalg=["utvalg-01"]) is not None
+
+    path = f"{UTVALG}1/hendelser.yaml"
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(stand_, "registeret", lambda _: pytest.fail("all were looked at"))
+        assert not kept()
+    registeret.valider()
+    assert kept()
+    before = registeret.filer
+    registeret.endre(byttet(before, path, b"kurs", b"samling"))
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(stand_, "registeret", lambda _: pytest.fail("all were looked at"))
+        assert not kept()
+    registeret.endre(byttet(before, f"{UTVALG}2/hendelser.yaml", b"kurs", b"samling"))
+    assert kept()
+    assert standen(WorkTree(registeret.root), DATO, registeret.root, utvalg=["utvalg-01", "ingen"]) is None
+
+
+def test_what_is_known_of_other_councils_is_not_tidied_away(registeret: Registeret, tmp_path: Path) -> None:
+    known = Kjennskapen(WorkTree(registeret.root))
+    assert known.om(Enhet("utvalg-01", "hendelser", [f"{UTVALG}1/hendelser.yaml"]), "noe") is None
+    known.merk(Enhet("utvalg-01", "hendelser", [f"{UTVALG}1/hendelser.yaml"]), "noe", [])
+    known.lagre()
+    (there,) = (tmp_path / "lager").glob(f"*/*/{KJENNSKAPEN}")
+    os.utime(there, (0, 0))
+    registeret.valider()
+    assert there.exists()
 
 
 # ── All of it in one ──────────────────────────────────────────────────────────────────────────────

@@ -10,6 +10,7 @@ import pytest
 
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.segl import foerste_segl
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
 from smaa_registre import UTVALG, dom, meldinger, skriv, utfall
@@ -180,6 +181,27 @@ def test_a_correction_is_an_act_of_its_own_and_the_corrected_text_is_approved_an
     assert became.tidligere_godkjent == (first,)
     assert len(became.rettelser) == 1
     assert became.godkjent.moete == "2026-09-02"
+
+
+def test_what_is_not_put_right_is_not_recorded_as_put_right(rot: Rot) -> None:
+    """Nor a second time, nor in minutes whose seal was made in an older way; to put back what stood is a correction."""
+    rot("godkjenn", "utvalget", FOERSTE, "--paa-epost", dato="2026-03-20")
+    path = f"{UTVALG}/moeter/{FOERSTE}.yaml"
+    right = ("godkjenn", "utvalget", FOERSTE, "--rettet", "«Takk» er «Takk!» i sak 2/26")
+    assert "ingenting er rettet. Rett det først i registeret, med --likevel" in rot(*right, exit=2)
+    said = rot("endre", "utvalget", "sak", "2/26", "referat", "Takk!", exit=1)
+    assert "en feil rettes først i registeret, med --likevel" in said
+    rot("endre", "utvalget", "sak", "2/26", "referat", "Takk!", "--likevel")
+    rot(*right)
+    assert "ingenting er rettet" in rot(*right, exit=2)
+    rot.bytt(path, "Takk!", "Takk.")
+    rot(*right)
+    register = load(WorkTree(rot.rot)).register
+    became: Any = rot.moetet.referat
+    older = foerste_segl(register, register.mapper["utvalget"], rot.moetet)
+    for part, text in became.rettelser[-1].forseglet.model_dump().items():
+        rot.bytt(path, f"{part}: {text}", f"{part}: {getattr(older, part)}")
+    assert "ingenting er rettet" in rot(*right, exit=2)
 
 
 # ── Names, and a meeting in between ───────────────────────────────────────────────────────────────

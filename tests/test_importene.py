@@ -20,13 +20,13 @@ TYNGRE = {"babel", "git", "holidays", "jinja2", "markdown_it", "openpyxl", "pyda
 
 IMPORTENE: dict[str, tuple[set[str], int]] = {
     "--version": (set(), 20),
-    "valider": ({"pydantic", "yaml"}, 292),
-    "valider utvalget": ({"pydantic", "yaml"}, 293),
-    "frister utvalget": ({"pydantic", "yaml"}, 287),
-    "status utvalget": ({"pydantic", "yaml", "git"}, 297),
-    "vis utvalget": ({"pydantic", "yaml"}, 247),
-    "referat utvalget 2022-05-11": ({"pydantic", "yaml", "jinja2", "babel"}, 307),
-    "moete foer utvalget 2022-05-11 --innledning Noe --dry-run": ({"pydantic", "yaml"}, 317),
+    "valider": ({"pydantic", "yaml"}, 295),
+    "valider utvalget": ({"pydantic", "yaml"}, 298),
+    "frister utvalget": ({"pydantic", "yaml"}, 291),
+    "status utvalget": ({"pydantic", "yaml", "git"}, 301),
+    "vis utvalget": ({"pydantic", "yaml"}, 251),
+    "referat utvalget 2022-05-11": ({"pydantic", "yaml", "jinja2", "babel"}, 311),
+    "moete foer utvalget 2022-05-11 --innledning Noe --dry-run": ({"pydantic", "yaml"}, 321),
 }
 """For each command the libraries it may import, and how many files of ours at most: a little more than it does now."""
 
@@ -65,7 +65,7 @@ def test_what_is_kept_is_told_without_a_library_or_a_rule(rot: Path, tmp_path: P
     _importert(rot, "valider", **environ)
     libraries, ours = _importert(rot, "valider", **environ)
     assert libraries == set()
-    assert ours <= 69
+    assert ours <= 65
 
 
 @pytest.mark.parametrize("kommando", IMPORTENE)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,6 +111,92 @@ def test_links_and_papers_are_there_for_it() -> None:
     git("add", ".")
     done = git("commit", "-m", "Møte")
     assert done.returncode == 0, done.stderr
+
+
+def bytt(program: str) -> None:
+    """Another program in the place of ours: the one on the path, and the Python that the hook knows of."""
+    hook = Path(git("rev-parse", "--git-path", "hooks/pre-commit").stdout.strip())
+    there = Path(os.environ["PATH"].split(os.pathsep)[0]) / "brukerutvalg"
+    if there.exists():
+        there.write_text(program)
+        return
+    other = hook.absolute().parent / "program"
+    other.write_text(program)
+    other.chmod(0o755)
+    text = hook.read_text(encoding="utf-8").replace(
+        f"python={shlex.quote(sys.executable)}", f"python={other}"
+    )
+    assert str(other) in text
+    hook.write_text(text, encoding="utf-8")
+
+
+UTEN_PROGRAM = "programmet brukerutvalg finnes ikke her"
+AVBRUTT = "programmet brukerutvalg ble avbrutt"
+
+
+@pytest.mark.usefixtures("rot")
+@pytest.mark.parametrize(
+    ("program", "sagt"),
+    [
+        ("#!/bin/sh\n[ $1 = -c ] || exit 3\n", ""),
+        ("#!/bin/sh\n[ $1 = -c ] || exit 2\n", ""),
+        ("#!/bin/sh\n[ $1 = -c ] || kill -9 $$\n", AVBRUTT),
+        ("#!/finnes/ikke\n", ""),
+    ],
+    ids=["a fault of ours", "a fault of git's", "killed", "gone"],
+)
+def test_what_cannot_judge_lets_nothing_through(program: str, sagt: str) -> None:
+    bytt(program)
+    skriv(HELT)
+    git("add", ".")
+    done = git("commit", "-m", "Møte")
+    assert done.returncode == 1
+    assert sagt in done.stderr
+    assert git("log", "-1", "--format=%s").stdout.strip() != "Møte"
+    assert git("commit", "--no-verify", "-m", "Møte").returncode == 0
+
+
+@pytest.mark.parametrize("shell", ["sh", "dash", "bash --posix"])
+def test_without_the_program_it_says_what_to_do(
+    shell: str, rot: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the shell that Git for Windows has, too."""
+    hook = Path(git("rev-parse", "--git-path", "hooks/pre-commit").stdout.strip()).absolute()
+    text = hook.read_text(encoding="utf-8")
+    alone = tmp_path / "krok"
+    alone.write_text(
+        text.replace(f"python={shlex.quote(sys.executable)}", "python=/finnes/ikke"), encoding="utf-8"
+    )
+    bare = tmp_path / "bare"
+    bare.mkdir()
+    for name in ("sh", "dash", "bash"):
+        (bare / name).symlink_to(shutil.which(name) or "")
+    done = subprocess.run(
+        [*shell.split(), alone], cwd=rot, env={"PATH": str(bare)}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1, done.stderr
+    assert UTEN_PROGRAM in done.stderr
+    assert "git commit --no-verify" in done.stderr
+
+
+@pytest.mark.usefixtures("rot")
+def test_what_git_cannot_say_stops_and_the_way_round_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    Path(git("rev-parse", "--git-path", "index").stdout.strip()).write_bytes(b"noe annet")
+    assert run(["krok"]) == 2
+    assert "git commit --no-verify" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("rot")
+def test_a_fault_of_ours_stops_and_the_way_round_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def feiler(*_: object, **__: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("brukerutvalg_cli.gitlager.innhold.klart_for_commit", feiler)
+    assert run(["krok"]) == 3
+    assert "git commit --no-verify" in capsys.readouterr().err
 
 
 def test_without_a_repository_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

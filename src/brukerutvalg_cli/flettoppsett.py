@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import shlex
 import sys
 from pathlib import Path
 
-from brukerutvalg_cli.gitlager.kall import TRYGT, kjoer, lager, spoer
-from brukerutvalg_cli.gitlager.lager import prefiks
+from brukerutvalg_cli.gitlager.kall import lager, spoer
+from brukerutvalg_cli.gitlager.lager import egen_fil, prefiks, sett
+from brukerutvalg_cli.gitmappefil import skriv_i_gitmappa
 
 DRIVER = "merge.brukerutvalg.driver"
+ATTRIBUTTENE = "info/attributes"
+MEST = 1 << 20
+"""Attributes of more bytes are not read, nor added to."""
 FILENE = "%O %A %B %P"
 
 
@@ -17,25 +22,23 @@ def skriv_fletting(root: Path) -> bool:
     """Sets it up where it is not; whether anything was written.
 
     Raises:
-        GitFeil: when there is no repository, or git refuses.
+        GitFeil: when there is no repository, git refuses, or it keeps its settings outside its own folder.
         OSError: when it cannot be written.
     """
     if fletting_staar(root):
         return False
-    repo = lager(root)
+    egen_fil(root, ATTRIBUTTENE)  # else it would be half set up
     python = shlex.quote(Path(sys.executable).as_posix())
     command = (
         f"if command -v brukerutvalg >/dev/null 2>&1; then brukerutvalg flett {FILENE}; "
         f"elif [ -x {python} ]; then {python} -m brukerutvalg_cli flett {FILENE}; "
         "else git merge-file %A %O %B; fi"
     )
-    kjoer(repo, *TRYGT, "config", "--local", "merge.brukerutvalg.name", "brukerutvalg flett")
-    kjoer(repo, *TRYGT, "config", "--local", DRIVER, command)
-    file = _attributtene(root)
-    said = file.read_text(encoding="utf-8") if file.is_file() else ""
-    if _linja(root) not in said.splitlines():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"{said}{_linja(root)}\n", encoding="utf-8", newline="\n")
+    sett(root, "merge.brukerutvalg.name", "brukerutvalg flett")
+    sett(root, DRIVER, command)
+    if _linja(root) not in (said := _attributtene(root)).splitlines():
+        end = b"" if said.endswith(b"\n") or not said else b"\n"
+        skriv_i_gitmappa(root, ATTRIBUTTENE, said + end + _linja(root) + b"\n")
     return True
 
 
@@ -45,20 +48,27 @@ def fletting_staar(root: Path) -> bool:
     Raises:
         GitFeil: when there is no repository.
     """
+    asked = spoer(lager(root), "config", "--default", "", "--get", DRIVER).strip()
+    return bool(asked) and _linja(root) in _attributtene(root).splitlines()
+
+
+def _attributtene(root: Path) -> bytes:
+    """What stands there already. It may be written in any coding.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
     repo = lager(root)
-    file = _attributtene(root)
-    asked = spoer(repo, "config", "--default", "", "--get", DRIVER).strip()
-    return bool(asked) and file.is_file() and _linja(root) in file.read_text(encoding="utf-8").splitlines()
+    path = Path(repo.working_tree_dir) / spoer(repo, "rev-parse", "--git-path", ATTRIBUTTENE).strip()
+    if not path.is_file():
+        return b""
+    if path.stat().st_size > MEST:
+        raise OSError(errno.EFBIG, "", str(path))
+    return path.read_bytes()
 
 
-def _attributtene(root: Path) -> Path:
-    repo = lager(root)
-    path = spoer(repo, "rev-parse", "--git-path", "info/attributes").strip()
-    return Path(repo.working_tree_dir) / path
-
-
-def _linja(root: Path) -> str:
+def _linja(root: Path) -> bytes:
     """The files it is for. A name with a blank stands in quotation marks."""
     pattern = f"{prefiks(lager(root), root)}records/**/*.yaml"
     shown = f'"{pattern}"' if " " in pattern else pattern
-    return f"{shown} merge=brukerutvalg"
+    return f"{shown} merge=brukerutvalg".encode()

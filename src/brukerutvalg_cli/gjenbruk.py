@@ -19,14 +19,15 @@ from brukerutvalg_cli.hurtiglager.fakta import faktum, for_alle_kodet, for_alle_
 from brukerutvalg_cli.hurtiglager.fellesfakta import fellesfaktum
 from brukerutvalg_cli.hurtiglager.innhold import holder
 from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapportene_lest
-from brukerutvalg_cli.hurtiglager.oppslag import ALLE, FELLES, LESEMAATE, Avsagt, Omrissvar, Spoersmaal
-from brukerutvalg_cli.hurtiglager.stand import BEGYNT, UANSETT, Stand, eieren, spurte
+from brukerutvalg_cli.hurtiglager.oppslag import ALLE, FELLES, LESEMAATE, Avsagt, Omrissvar, Oppslagsnoekkel
+from brukerutvalg_cli.hurtiglager.stand import BEGYNT, UANSETT, Stand, spurte
 from brukerutvalg_cli.hurtiglager.svarene import HELE, VERTER, Svarene
 from brukerutvalg_cli.model.vurderingsdag import Holdbarhet
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.rapport.samlet import samlet
 from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.spor import GRUNNLAG, MALER, UFORUTSETT, SporetLandet
+from brukerutvalg_cli.register.stier import eieren
 from brukerutvalg_cli.validering import (
     SAMLET,
     de_felles,
@@ -43,8 +44,8 @@ class Avgjort(NamedTuple):
     kode: Any
     modus: str
     til: date
-    spurt: frozenset[Spoersmaal]
-    svar: Mapping[Spoersmaal, str]
+    spurt: frozenset[Oppslagsnoekkel]
+    svar: Mapping[Oppslagsnoekkel, str]
     fortalt: Omrissvar
     endret: bool
 
@@ -66,7 +67,7 @@ class _Runde:
     def __init__(self, stand: Stand) -> None:
         self._stand, self._hos, self._dato = stand, stand.hos, stand.dato
         self._endret = False
-        self._svar: dict[Spoersmaal, str] = {}
+        self._svar: dict[Oppslagsnoekkel, str] = {}
         self._avsagt: dict[str, Avsagt] = {}
         self._landet = SporetLandet(stand.tree, self._aapnet)
         self._utvalgene = self._landet.utvalgene
@@ -105,7 +106,7 @@ class _Runde:
             self._fortalt(name)
         return self._stand.svarene()
 
-    def _spoer(self, spurt: Iterable[Spoersmaal]) -> None:
+    def _spoer(self, spurt: Iterable[Oppslagsnoekkel]) -> None:
         """Has each council, or what all share, answer what is asked of it, where it is not known from before."""
         for what, whom in spurt:
             for name in self._utvalgene if whom == ALLE else (whom,):
@@ -184,7 +185,7 @@ class _Runde:
         return self._med_svar(code, lasts, frozenset(mine | {(GRUNNLAG, FELLES)}), told, name)
 
     def _med_svar(
-        self, code: Any, lasts: Holdbarhet, asked: frozenset[Spoersmaal], told: Omrissvar, name: str
+        self, code: Any, lasts: Holdbarhet, asked: frozenset[Oppslagsnoekkel], told: Omrissvar, name: str
     ) -> Avgjort:
         asked = self._kort(asked, name)
         before = set(self._svar)
@@ -196,7 +197,7 @@ class _Runde:
         modus = self._stand.modus if lasts.for_den_som_spoer else UANSETT
         return Avgjort(code, modus, lasts.til, asked, new, told, self._endret)
 
-    def _kort(self, asked: frozenset[Spoersmaal], name: str) -> frozenset[Spoersmaal]:
+    def _kort(self, asked: frozenset[Oppslagsnoekkel], name: str) -> frozenset[Oppslagsnoekkel]:
         """The same with a star for what every other council was asked."""
         whom: dict[str, set[str]] = defaultdict(set)
         for what, each in asked:

@@ -114,7 +114,7 @@ def kalt_slik(text: str, kjente: Iterable[Kjent]) -> list[Kjent]:
     return _ved_trinn(text, words, tuple(kjente), _HELE) if words else []
 
 
-def _ved_trinn(text: str, words: str, kjente: Sequence[Kjent], trinn: Sequence[Trinn]) -> list[Kjent]:
+def _ved_trinn(text: str, words: str, kjente: Sequence[Kjent], trinn: Sequence[Navnetrinn]) -> list[Kjent]:
     """Those that the first step with any finds. A body and a council of one id are one to name."""
     steps = ([k for k in kjente if step(text, words, k)] for step in trinn)
     return list({k.id: k for k in reversed(next(filter(None, steps), []))}.values())[::-1]
@@ -184,9 +184,9 @@ def _uten_prikker(text: str, words: str, one: Kjent) -> bool:
     }
 
 
-Trinn = Callable[[str, str, Kjent], bool]
-_HELE: tuple[Trinn, ...] = (_heter, _heter_begge, _heter_foerst, _heter_sist, _omtales)
-_DELER: tuple[Trinn, ...] = (_har_delene, _begynner, _uten_prikker)
+Navnetrinn = Callable[[str, str, Kjent], bool]
+_HELE: tuple[Navnetrinn, ...] = (_heter, _heter_begge, _heter_foerst, _heter_sist, _omtales)
+_DELER: tuple[Navnetrinn, ...] = (_har_delene, _begynner, _uten_prikker)
 _MED_PARENTES = re.compile(r"((?:(?!\), [A-ZÆØÅ]).)+?)\s*\(([^()]+)\)")
 """One with something in brackets behind; not two of them."""
 _VERV = ("leder", "nestleder", "medlem", "vara", "sekretaer", "kontaktperson", "brukerutvalgsansvarlig")

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from brukerutvalg_cli.endring.arbeidsmappe import Avvist, se_over
 from brukerutvalg_cli.endring.avbrutt import MAPPE
+from brukerutvalg_cli.endring.egne_stier import inni
 from brukerutvalg_cli.flettoppsett import fletting_staar
 from brukerutvalg_cli.gitlager.lager import GitFeil, er_lager, identitet
 from brukerutvalg_cli.gitlager.spor import paagaar
+from brukerutvalg_cli.gitlager.utelatt import KUR, utelatt_i_ord
 from brukerutvalg_cli.hurtiglager.sted import er_vaar, mappen, opplysning
-from brukerutvalg_cli.krok import krok_staar
+from brukerutvalg_cli.krok import Krok, kan_ikke_skrives, krok_staar
 from brukerutvalg_cli.pakkedata import oppsett, schemas
+from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.ulagret import delt_i_ord, i_ord, ikke_delt, ulagret
 
 CI = (".github/workflows/valider.yml", ".gitlab-ci.yml")
@@ -48,26 +51,24 @@ def sjekk(root: Path) -> Iterator[Sjekkpunkt]:
     yield from _git(root)
     yield _arbeidsmappe(root)
     yield _hurtiglager(root)
-    records = _poster(root)
-    files = {path: raw for path in records if (raw := _lest(path)) is not None}
-    unread = [path for path in records if path not in files]
+    tree = WorkTree(root)
+    records = [path for path in tree.paths() if path.endswith(".yaml")]
+    files = {path: raw for path in records if isinstance(raw := tree.read(path), bytes)}
+    unread = [path for path in records if path not in files] + [each.place.path for each in tree.problems()]
     if unread:
-        yield _filer(
-            "filene", "kan leses", "kan ikke leses", unread, "«brukerutvalg valider» sier hvorfor", root
-        )
+        yield _filer("filene", "kan leses", "kan ikke leses", unread, "«brukerutvalg valider» sier hvorfor")
     if both := [path for path, raw in files.items() if _har_to_utgaver(raw)]:
         state = paagaar(root)
         go_on = (state and state.ferdig) or "git commit"
         fix = "velg det som skal stå mellom merkene <<<<<<< og >>>>>>> i fila, ta bort merkene, og skriv «git add» og "
-        yield _filer("to utgaver", "", "to utgaver ved siden av hverandre", both, f"{fix}«{go_on}»", root)
+        yield _filer("to utgaver", "", "to utgaver ved siden av hverandre", both, f"{fix}«{go_on}»")
     coding = "åpne fila i tekstprogrammet, se over æ, ø og å, og lagre den med tegnkodingen UTF-8"
-    yield _filer(
-        "tegnkoding", "UTF-8", "ikke UTF-8", [p for p, raw in files.items() if not _utf8(raw)], coding, root
-    )
-    marked = [p for p, raw in files.items() if raw.startswith(BOM)]
-    yield _filer("BOM", "ingen usynlige tegn først", "et usynlig tegn først", marked, RETT, root)
-    crlf = [p for p, raw in files.items() if b"\r\n" in raw]
-    yield _filer("linjeskift", "LF", "linjeskift fra Windows (CRLF)", crlf, RETT, root)
+    wrong = [path for path, raw in files.items() if not _utf8(raw)]
+    yield _filer("tegnkoding", "UTF-8", "ikke UTF-8", wrong, coding)
+    marked = [path for path, raw in files.items() if raw.startswith(BOM)]
+    yield _filer("BOM", "ingen usynlige tegn først", "et usynlig tegn først", marked, RETT)
+    crlf = [path for path, raw in files.items() if b"\r\n" in raw]
+    yield _filer("linjeskift", "LF", "linjeskift fra Windows (CRLF)", crlf, RETT)
     for name, why in (
         (".gitattributes", "linjeskift"),
         (".editorconfig", "redigering"),
@@ -93,10 +94,11 @@ def kan_rettes(root: Path) -> list[Oppsettfil]:
     schema = {f"schemas/{path.name}": path.read_bytes() for path in schemas().glob("*.json")}
     saved = {
         path.relative_to(root).as_posix(): raw.removeprefix(BOM).replace(b"\r\n", b"\n")
-        for path in _poster(root)
-        if (raw := _lest(path)) is not None and _utf8(raw)
+        for path in _vanlige_poster(root)
+        if inni(root, path.relative_to(root).as_posix()) and (raw := _lest(path)) is not None and _utf8(raw)
     }
-    wanted = {path: (_lest(root / path), raw) for path, raw in (missing | schema | saved).items()}
+    beside = {path: raw for path, raw in (missing | schema).items() if not _bak_lenke(root, path)}
+    wanted = {path: (_lest(root / path), raw) for path, raw in (beside | saved).items()}
     return [
         Oppsettfil(path, now, raw)
         for path, (now, raw) in sorted(wanted.items())
@@ -117,20 +119,29 @@ def _git(root: Path) -> Iterator[Sjekkpunkt]:
         yield Sjekkpunkt("git", False, "registeret ligger ikke i et git-lager", fix)
         return
     yield Sjekkpunkt("git", True, "et git-lager")
+    if missing := utelatt_i_ord(root):
+        yield Sjekkpunkt("alt er i mappa", False, missing[0].lower() + missing[1:], KUR)
     try:
         name, address = identitet(root)
         hook = krok_staar(root)
+        closed = kan_ikke_skrives(root) if hook in (Krok.INGEN, Krok.FORELDET) else ""
     except GitFeil as error:
         yield Sjekkpunkt("git-identitet", False, str(error), "installer git fra git-scm.com")
         return
     fix = 'brukerutvalg lagre --ditt-navn "Navnet ditt" --din-epost "adressen din"'
     known = bool(name and address)
     yield Sjekkpunkt("git-identitet", known, name if known else "git vet ikke hvem du er", fix)
-    if hook is None:
+    if hook is Krok.EN_ANNEN:
         fix = "legg linja «brukerutvalg krok» til i kroken (pre-commit) som står der"
         yield Sjekkpunkt("krok før lagring", False, "en annen krok står der", fix)
+    elif closed:
+        fix = "legg linja «brukerutvalg krok» til i en krok (pre-commit) der git ser etter den"
+        yield Sjekkpunkt("krok før lagring", False, f"ikke slått på: {closed}", fix)
     else:
-        yield Sjekkpunkt("krok før lagring", hook, "slått på" if hook else "ikke slått på", RETT)
+        old = "kroken er fra en annen versjon" if hook is Krok.FORELDET else "ikke slått på"
+        yield Sjekkpunkt(
+            "krok før lagring", hook is Krok.VAAR, "slått på" if hook is Krok.VAAR else old, RETT
+        )
     set_up = fletting_staar(root)
     said = "satt sammen av programmet" if set_up else "settes bare sammen linje for linje"
     yield Sjekkpunkt("det to har gjort i samme fil", set_up, said, RETT)
@@ -190,14 +201,17 @@ def _hurtiglager(root: Path) -> Sjekkpunkt:
     )
 
 
-def _filer(name: str, good: str, wrong: str, bad: list[Path], fix: str, root: Path) -> Sjekkpunkt:
-    shown = ", ".join(p.relative_to(root).as_posix() for p in bad[:NEVNES])
+def _filer(name: str, good: str, wrong: str, bad: list[str], fix: str) -> Sjekkpunkt:
+    shown = ", ".join(bad[:NEVNES])
     more = f" og {len(bad) - NEVNES} til" if len(bad) > NEVNES else ""
     return Sjekkpunkt(name, not bad, f"{wrong} i {shown}{more}" if bad else good, fix)
 
 
 def _skjema(root: Path) -> Sjekkpunkt:
     shipped = {path.name: path.read_bytes() for path in schemas().glob("*.json")}
+    if linked := [name for name in sorted(shipped) if _bak_lenke(root, f"schemas/{name}")]:
+        said = f"{', '.join(linked[:NEVNES])} er en lenke, eller ligger bak en"
+        return Sjekkpunkt("skjema for redigering", False, said, f"slett lenken, og skriv «{RETT}»")
     mine = {path.name: _lest(path) or b"" for path in (root / "schemas").glob("*.json")}
     missing = sorted(shipped.keys() - mine.keys())
     stale = sorted(
@@ -213,8 +227,17 @@ def _skjema(root: Path) -> Sjekkpunkt:
     return Sjekkpunkt("skjema for redigering", not said, said or "som i programmet", RETT)
 
 
-def _poster(root: Path) -> list[Path]:
-    return sorted((root / "records").rglob("*.yaml"))
+def _vanlige_poster(root: Path) -> Iterator[Path]:
+    """The records that are files of their own, by what the disk calls them: what a link leads to is somebody else's."""
+    tree = WorkTree(root)
+    named = (tree.paa_disken(path) for path in tree.paths() if path.endswith(".yaml"))
+    return (Path(name) for name in named if name)
+
+
+def _bak_lenke(root: Path, path: str) -> bool:
+    """Whether a file is a link or lies behind one: then it is not ours to show, nor to write."""
+    way = PurePosixPath(path)
+    return any((root / each).is_symlink() for each in (way, *way.parents) if each != PurePosixPath())
 
 
 def _under(folder: Path) -> Iterator[Path]:

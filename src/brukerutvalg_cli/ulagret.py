@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from brukerutvalg_cli.gitlager.deling import mottaker, udelt
 from brukerutvalg_cli.gitlager.innhold import forskjeller
 from brukerutvalg_cli.gitlager.lager import GitFeil
 from brukerutvalg_cli.gitlager.spor import lager, paagaar
+from brukerutvalg_cli.gitlager.utelatt import KUR, utelatt_i_ord
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.register.stier import utvalgenes
 from brukerutvalg_cli.register.tree import RECORDS, WorkTree
 
 
@@ -25,19 +29,21 @@ class Ulagret(NamedTuple):
 class Lagringsstatus(NamedTuple):
     """How it stands with the register: what is not saved, how much is not shared, and why that cannot be told.
 
-    `underveis`: what git is in the middle of and has to end before anything is saved, with how.
+    `underveis`: what git is in the middle of and has to end before anything is saved, with how. `utelatt`: that the
+    folder does not hold all of the register.
     """
 
     ulagret: tuple[str, ...] = ()
     ikke_delt: int | None = None
     kan_ikke_vites: str = ""
     underveis: str = ""
+    utelatt: str = ""
 
     def linjer(self) -> list[str]:
         """What there is to do about it; nothing where all is well."""
-        lines = (
-            [f"Det kan ikke sies hva som er lagret: {self.kan_ikke_vites}."] if self.kan_ikke_vites else []
-        )
+        lines = [f"{self.utelatt}. Ta det med: {KUR}"] if self.utelatt else []
+        if self.kan_ikke_vites:
+            lines.append(f"Det kan ikke sies hva som er lagret: {self.kan_ikke_vites}.")
         if self.underveis:
             return [*lines, f"{self.underveis}."]
         if self.ulagret:
@@ -47,13 +53,18 @@ class Lagringsstatus(NamedTuple):
         return lines
 
 
-def lagring(root: Path, utvalg: Collection[str] = ()) -> Lagringsstatus:
+def lagring(root: Path, utvalg: Collection[str] = (), tree: WorkTree | None = None) -> Lagringsstatus:
     """How it stands. Never raises for what git says; with whom it is shared is then for `doctor` and `del` to say.
 
-    `utvalg`: of what is not saved only what concerns these, and what concerns all; none named is every one.
+    `utvalg`: of what is not saved only what concerns these, and what concerns all; none named is every one. `tree`: the
+    files, where they are listed already.
     """
+    return _lagring(root, utvalg, tree)._replace(utelatt=utelatt_i_ord(root))
+
+
+def _lagring(root: Path, utvalg: Collection[str], tree: WorkTree | None) -> Lagringsstatus:
     try:
-        files = ulagret(root, utvalg).filer
+        files = ulagret(root, utvalg, tree).filer
     except GitFeil as error:
         return Lagringsstatus(kan_ikke_vites=str(error).rstrip("."))
     if (state := paagaar(root)) and state.ferdig:
@@ -64,8 +75,10 @@ def lagring(root: Path, utvalg: Collection[str] = ()) -> Lagringsstatus:
         return Lagringsstatus(files)
 
 
-def ulagret(root: Path, utvalg: Collection[str] = ()) -> Ulagret:
+def ulagret(root: Path, utvalg: Collection[str] = (), tree: WorkTree | None = None) -> Ulagret:
     """What is not saved: all of it, or what concerns these councils and what concerns all.
+
+    `tree`: the files, where they are listed already.
 
     Raises:
         GitFeil: when there is no repository, or it cannot be told.
@@ -74,12 +87,17 @@ def ulagret(root: Path, utvalg: Collection[str] = ()) -> Ulagret:
     def concerns(path: str) -> bool:
         return not utvalg or (owner := _utvalget(path)) is None or owner in utvalg
 
+    files = utvalgenes((tree or WorkTree(root)).paths())
+    there = chain.from_iterable(
+        each for name, each in files.items() if not (utvalg and name) or name in utvalg
+    )
+    only = (f"{RECORDS}/utvalg", [f"{RECORDS}/utvalg/{name}" for name in utvalg]) if utvalg else None
     beside = [path for path in oppsettsfiler() if (root / path).is_file()]
-    records = [path for path in WorkTree(root).paths() if concerns(path) and (root / path).is_file()]
+    records = [path for path in there if concerns(path) and (root / path).is_file()]
     own = [path for path in records if er_registerets(path)]
-    found = forskjeller(root, [*own, *beside], [RECORDS, *oppsettsfiler()], concerns)
+    found = forskjeller(root, [*own, *beside], [RECORDS, *oppsettsfiler()], concerns, only)
     others = set(records) - set(own)
-    strangers = forskjeller(root, sorted(others), [RECORDS], concerns) if others else []
+    strangers = forskjeller(root, sorted(others), [RECORDS], concerns, only) if others else []
     return Ulagret(tuple(filter(er_registerets, found)), tuple(path for path in strangers if path in others))
 
 
@@ -106,7 +124,7 @@ def i_ord(filer: Iterable[str]) -> str:
     first, *rest = [(where, counted[where]) for where in sorted(counted, key=_rekkefoelge)]
     words = [f"{first[1]} {'fil' if first[1] == 1 else 'filer'} {first[0]}"]
     words += [f"{number} {where}" for where, number in rest]
-    return " og ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+    return alle_sammen(words)
 
 
 def delt_i_ord(antall: int) -> str:

@@ -19,7 +19,8 @@ from angrep.malgenerator import Malgenerator
 from angrep.omfang import biter
 from brukerutvalg_cli.dokument import budget, environment
 from brukerutvalg_cli.dokument.budget import Budget, Malgrense
-from brukerutvalg_cli.dokument.lag import Slag, lag
+from brukerutvalg_cli.dokument.format.navn import Dokumentslag
+from brukerutvalg_cli.dokument.lag import lag
 from brukerutvalg_cli.dokument.malsjekk import Malsjekk
 from brukerutvalg_cli.dokument.operations import before_call, paid
 from brukerutvalg_cli.funn.finding import Finding
@@ -85,7 +86,7 @@ def brukt(monkeypatch: pytest.MonkeyPatch) -> list[Budget]:
     return given
 
 
-def dokumentet(slag: Slag, maler: dict[str, str]) -> str | Finding:
+def dokumentet(slag: Dokumentslag, maler: dict[str, str]) -> str | Finding:
     tree = MemoryTree({**filer(REGISTER), **{f"{MAPPE}/{name}": text for name, text in maler.items()}})
     lastet = load(tree)
     assert lastet.findings == ()
@@ -231,7 +232,9 @@ def test_of_a_thousand_misspelt_blocks_some_are_told_of() -> None:
 
 @pytest.mark.parametrize("slag", ["referat", "innkalling"])
 @pytest.mark.parametrize("saker", [1, 30, 1000])
-def test_the_standard_templates_are_far_below_the_bound(slag: Slag, saker: int, brukt: list[Budget]) -> None:
+def test_the_standard_templates_are_far_below_the_bound(
+    slag: Dokumentslag, saker: int, brukt: list[Budget]
+) -> None:
     case = {"tittel": "En *sak*", "type": "annet", "referat": "*", "framlegg": "x"}
     meeting = {"tid": "12:15", "saker": [{"nr": f"{nr}/24", **case} for nr in range(1, saker + 1)]}
     tree = MemoryTree({

@@ -12,8 +12,9 @@ import pytest
 
 from angrep.omfang import LANG
 from angrep.registrene import registrene
-from angrep.yamlproever import PROEVER
+from angrep.yamlproever import BOMBER, PROEVER
 from brukerutvalg_cli.funn.finding import Severity
+from brukerutvalg_cli.rapport.lukket import lukket
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.register.tree import MemoryTree
 from brukerutvalg_cli.validering import valider
@@ -45,6 +46,17 @@ def test_a_text_that_is_no_record_is_told_of_and_changes_nothing_else(slag: str)
             assert andre(report, path) == andre(doemt(path, ULESELIG), path), repr(text)
         else:
             assert slag in ("organisasjoner", "satser", "hendelser"), (repr(text), mine)
+
+
+@pytest.mark.parametrize("slag", ["moete", "sak"])
+@pytest.mark.parametrize("text", BOMBER)
+def test_a_text_of_anchors_in_anchors_is_told_of_at_once_and_shown_to_nobody(slag: str, text: str) -> None:
+    """As the two sorts of file that can be confidential. Walked node by node it would last for days."""
+    report = doemt(FILER[slag], text)
+    closed = lukket(FILER[slag], text)
+    assert closed is not None
+    assert closed.hel
+    assert any(f.path == FILER[slag] and f.finding.code < "BU100" for f in report.funn)
 
 
 def test_there_is_a_text_of_each_sort() -> None:

@@ -14,6 +14,18 @@ ANKERE = (
     "base: &b {x: 1}\nny: {<<: *b}\n", "<<: {a: 1}\n", "<<: [a, b]\n", "a: &a &b 1\n", "&a [b, *a ]\n",
     "a: *a*b\n",
 )  # fmt: skip
+
+
+def _bombe(slutt: str) -> str:
+    """Nine levels, each naming the one before nine times, and what is to be hidden."""
+    levels = (f"a{nr}: &a{nr} [{', '.join([f'*a{nr - 1}'] * 9)}]\n" for nr in range(1, 10))
+    return "".join(["a0: &a0 [x]\n", *levels, slutt])
+
+
+BOMBER = (
+    _bombe("fortrolig: ja\n"), _bombe("saker: [{tittel: x, fortrolig: ja, emne: *a9}]\n"),
+    _bombe("? *a9\n: fortrolig\nfortrolig_til: x\n"), "fortrolig: ja\na: &a {b: *a, c: *a, d: *a}\n",
+)  # fmt: skip
 MERKER = (
     "a: !!int 1\n", "a: !!null x\n", "a: !lokal 1\n", "!!map {a: 1}\n", "!!seq [a]\n", "! a\n",
     "a: !<tag:yaml.org,2002:str> 1\n", "a: !e!x 1\n", "%TAG !e! tag:e.no,2000:\n---\na: !e!x 1\n",
@@ -72,6 +84,6 @@ INNPAKKET = tuple(
 )
 
 PROEVER: tuple[str, ...] = tuple(
-    dict.fromkeys((*ANKERE, *MERKER, *DOKUMENTER, *BLOKKER, *FLYT, *NOEKLER, *TEGN, *INNPAKKET))
+    dict.fromkeys((*ANKERE, *BOMBER, *MERKER, *DOKUMENTER, *BLOKKER, *FLYT, *NOEKLER, *TEGN, *INNPAKKET))
 )
 """All of them."""

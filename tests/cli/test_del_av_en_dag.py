@@ -39,6 +39,8 @@ SKRIVER: dict[str, tuple[str, str]] = {
     "avslutt kari --til DEL": ("medlemmer/kari", "til: DEL"),
     "erstatt kari anne --fra DEL": ("medlemmer/anne", "fra: DEL"),
     "kontaktperson anne --fra DEL": ("medlemmer/anne", "fra: DEL"),
+    "runde anne --fra DEL --til 2024-12-31 --ja": ("medlemmer/anne", "fra: DEL"),
+    "runde anne --fra 2021-01-01 --til DEL --ja": ("medlemmer/anne", "til: DEL"),
     "opplaering kari --dato DEL": ("medlemmer/kari", "dato: DEL"),
     "valg 2021-03-10 2/21 per --verv leder --fra DEL": ("moeter/2021-03-10", "fra: DEL"),
     "valg 2021-03-10 2/21 per --verv leder --til DEL": ("moeter/2021-03-10", "til: DEL"),
@@ -59,8 +61,6 @@ SKRIVER: dict[str, tuple[str, str]] = {
 }
 """What is written where, by every command that writes a day the files may hold in part."""
 HELE = {
-    ("runde", "--fra"): "every term of the round is counted from it",
-    ("runde", "--til"): "every term of the round lasts until it",
     ("flytt", "--til"): "a meeting is on a day",
     ("avvik ny", "--til"): "the day a deviation is over: from then on it is a breach again",
     ("moeteplan", "--dager"): "a meeting is on a day",
@@ -205,4 +205,11 @@ def test_a_list_of_people_has_as_much_of_a_day_as_is_said_of_them_all(tmp_path: 
     said = ["person", "liste", "utvalget", str(tmp_path / "liste.csv"), "--fra", "april 2021", "--ja"]
     assert run(["--rot", str(tmp_path), *said, "--likevel"]) == 0
     page = (tmp_path / "records/utvalg/utvalget/medlemmer/liv-moen.yaml").read_text(encoding="utf-8")
+    assert "fra: 2021-04" in page
+
+
+def test_those_of_a_new_register_began_on_as_much_of_a_day_as_is_said(tmp_path: Path) -> None:
+    said = ["--medlem", "Liv Moen, ffo", "--fra", "april 2021", "--dato", "2026-01-01", "--ja"]
+    assert run(["init", str(tmp_path / "r"), "--utvalg", "Nav Storelva", *said]) == 0
+    page = (tmp_path / "r/records/utvalg/nav-storelva/medlemmer/liv-moen.yaml").read_text(encoding="utf-8")
     assert "fra: 2021-04" in page

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.krok import VAAR
 from brukerutvalg_cli.oppsettsjekk import CI, sjekk
 from brukerutvalg_cli.pakkedata import oppsett
 from nytt_register import nytt_register
@@ -99,6 +101,23 @@ def test_a_hook_of_somebody_elses_is_left_alone(rot: Path, capsys: pytest.Captur
     assert run(["--rot", str(rot), "doctor", "--rett"]) == 1
     assert "ikke i orden: krok før lagring – en annen krok står der" in capsys.readouterr().out
     assert (rot / ".git/hooks/pre-commit").read_text() == "#!/bin/sh\n"
+
+
+def test_a_hook_of_ours_from_another_version_is_written_anew(
+    rot: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The first ones let through what they could not judge."""
+    hook = rot / ".git/hooks/pre-commit"
+    new = hook.read_text(encoding="utf-8")
+    hook.write_text(f"#!/bin/sh\n{VAAR}.\nbrukerutvalg krok\n[ $? -ne 1 ]\n", encoding="utf-8")
+    assert run(["--rot", str(rot), "doctor"]) == 1
+    assert "krok før lagring – kroken er fra en annen versjon" in capsys.readouterr().out
+    assert run(["--rot", str(rot), "doctor", "--rett"]) == 0
+    assert hook.read_text(encoding="utf-8") == new
+    elsewhere = new.replace(sys.executable, "/et/annet/sted/python")
+    hook.write_text(elsewhere, encoding="utf-8")
+    assert run(["--rot", str(rot), "doctor", "--rett"]) == 0
+    assert hook.read_text(encoding="utf-8") == elsewhere, "the same, of another Python"
 
 
 def test_nothing_is_installed_from_whoever_has_the_name() -> None:

@@ -314,6 +314,37 @@ def test_who_is_named_twice_is_written_once(kommando: Kommando) -> None:
     assert kommando("runde", U, "ola-berg", "ola-berg", *period).startswith("Fortsetter (1): Ola Berg\n")
 
 
+@pytest.mark.parametrize(
+    "ord",
+    [
+        ("sakliste", U, "neste", "--foreslaatt-av", "leder", "--foreslaatt-av", "Nav"),
+        ("oppmoete", U, "2026-02-11", "--moeteleder", "liv", "--moeteleder=nina"),
+        ("sak", "ny", U, "Buss", "--innmeldt-av", "bruker", "--innmeldt-av", "nav"),
+        ("--rot", ".", "--rot", ".", "status"),
+    ],
+)
+def test_no_answer_is_lost_where_there_is_room_for_one(kommando: Kommando, ord: tuple[str, ...]) -> None:
+    said = kommando(*ord, exit=2)
+    option = next(word for word in ord if word.startswith("--"))
+    assert f"valget {option} er skrevet flere ganger" in said
+    assert "med komma mellom" in said
+
+
+def test_a_switch_or_a_list_may_be_written_again(kommando: Kommando) -> None:
+    kommando(
+        "oppmoete",
+        U,
+        "2026-02-11",
+        "--gjest",
+        "Siv Haug",
+        "--gjest",
+        "Jo Vik",
+        "--dry-run",
+        "--dry-run",
+        "--likevel",
+    )
+
+
 def test_nobody_takes_over_from_themselves(kommando: Kommando) -> None:
     said = kommando("erstatt", U, "ola-berg", "ola-berg", "--fra", "1.7.2026", "--likevel", exit=2)
     assert said.startswith("feil: ola-berg kan ikke overta etter seg selv.")

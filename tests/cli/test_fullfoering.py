@@ -46,6 +46,8 @@ from smaa_registre import ROOT
         ("brukerutvalg moete ny nav-vestland --form hy", ["hybrid"]),
         ("brukerutvalg moete endre nav-vestland neste --universell-utforming u", ["ukjent"]),
         ("brukerutvalg sendt nav-vestland siste sakl", ["sakliste"]),
+        ("brukerutvalg sendt nav-vestland siste referat --format pa", ["papir"]),
+        ("brukerutvalg sendt nav-vestland siste referat --maate s", ["sms"]),
         ("brukerutvalg avvik ny nav-vestland sakspa", ["sakspapirer"]),
         ("brukerutvalg vis nav-vestland møt", ["moeter", "moete"]),
         ("brukerutvalg vis nav-vestland sak 23", ["23/22"]),

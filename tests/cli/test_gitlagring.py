@@ -377,7 +377,7 @@ def test_to_ask_git_runs_no_program_that_the_repository_names(tmp_path: Path) ->
     os.utime(UTVALG)
     assert run(["krok"]) == 0
     assert run(["doctor"]) in (0, 1)
-    from brukerutvalg_cli.gitlager.lager import ulagret
+    from brukerutvalg_cli.gitlager.innhold import ulagret
 
     assert ulagret(Path(), [UTVALG.as_posix()]) == []
     assert not (tmp_path / "kjoert").exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -10,8 +11,10 @@ import pytest
 
 from avlegger import program
 from brukerutvalg_cli.cli.run import run
-from brukerutvalg_cli.hurtiglager import samlet_svar
+from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.hurtiglager import avtrykk, samlet_svar
 from brukerutvalg_cli.rapport import FORMATS
+from brukerutvalg_cli.register.tree import WorkTree
 from tjue_utvalg import legg_ut, tjue_utvalg
 
 DAGEN = ("--dato", "2024-01-15")
@@ -108,6 +111,53 @@ def test_nowhere_to_keep_it_is_no_fault(
         monkeypatch.setenv("BRUKERUTVALG_HURTIGLAGER", place)
         assert valider(rot, capsys) == wanted
     assert not (rot / "brukerutvalg").exists()
+
+
+OM_ETT = (
+    "valider utvalg-01 --dato 2024-01-15",
+    "status utvalg-01 --dato 2024-01-15",
+    "frister utvalg-01 --dato 2024-01-15",
+    "valgbar utvalg-01 --dato 2024-01-15",
+    "vis utvalg-01",
+    "vedtak utvalg-01",
+    "regelverk for utvalg-01",
+    "antatt vis utvalg-01",
+    "forklar utvalg-01 leder",
+    "referat utvalg-01 2023-03-02",
+    "endre utvalg-01 moete 2023-03-02 moeteleder=ukjent --dry-run",
+)
+"""Commands about one council."""
+NAERE = {"utvalg-00", "utvalg-03"}
+"""Who is above it, and who names it: they are read where that is asked for."""
+
+
+@pytest.mark.parametrize("kommando", OM_ETT)
+def test_who_asks_of_one_council_opens_the_meetings_of_others_once(
+    rot: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, kommando: str
+) -> None:
+    """Of six that hold none together, all changed long before they are looked at."""
+    alone = {path: re.sub(rb"felles_med:\n(- .*\n)+", b"", raw) for path, raw in tjue_utvalg(6).items()}
+    legg_ut(rot, alone, tjue_utvalg(6))
+    monkeypatch.setattr(avtrykk, "TIKK", -(1 << 62))
+    opened: list[str] = []
+    read = WorkTree.read
+
+    def noted(tree: WorkTree, path: str) -> bytes | Finding:
+        opened.append(path)
+        return read(tree, path)
+
+    monkeypatch.setattr(WorkTree, "read", noted)
+    said = []
+    for kept in (True, True, False):
+        opened.clear()
+        if not kept:
+            monkeypatch.setenv("BRUKERUTVALG_HURTIGLAGER", "0")
+        code = run(["--rot", str(rot), *kommando.split()])
+        said.append((code, *capsys.readouterr()))
+        others = {path.split("/")[2] for path in opened if "/moeter/" in path} - {"utvalg-01"}
+        assert others <= NAERE if len(said) == 2 else len(others) == 5
+    assert said[0] == said[1] == said[2]
+    assert said[0][0] in (0, 1), said[0]
 
 
 @pytest.mark.parametrize("antall", [2, 8])

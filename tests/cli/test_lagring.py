@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -15,6 +16,7 @@ import pexpect
 import pytest
 
 from avlegger import program, python
+from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.endring.arbeidsfil import Innslag
 from brukerutvalg_cli.endring.lagremelding import lagremelding
 from brukerutvalg_cli.endring.utkast import Filendring
@@ -330,6 +332,42 @@ def test_windows_line_ends_are_no_change(capsys: pytest.CaptureFixture[str]) -> 
     assert "Ikke lagret" not in si(capsys, "status")
 
 
+@pytest.mark.usefixtures("register")
+def test_a_large_file_is_saved_only_when_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    papir = Path(f"records/utvalg/{U}/vedlegg/a.pdf")
+    papir.parent.mkdir(exist_ok=True)
+    papir.write_bytes(bytes((65 << 20) + 1))
+    si(capsys, "lagre")
+    assert "Ikke lagret" not in si(capsys, "status")
+    with papir.open("r+b") as file:
+        file.seek(1 << 20)
+        file.write(b"endret")
+    assert f"Ikke lagret: 1 fil i {U}" in si(capsys, "status")
+    assert f"lagret – 1 fil i {U} er ikke lagret" in si(capsys, "doctor", exit=1)
+    assert papir.as_posix() in si(capsys, "lagre")
+    assert git("status", "--porcelain") == ""
+
+
+@pytest.mark.usefixtures("register")
+def test_a_file_that_became_a_link_and_a_link_that_leads_elsewhere_are_changes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = Path(f"records/utvalg/{U}/vedlegg")
+    folder.mkdir(exist_ok=True)
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (folder / name).write_text("likt\n")
+    si(capsys, "lagre")
+    (folder / "c.txt").unlink()
+    (folder / "c.txt").symlink_to("a.txt")
+    assert f"Ikke lagret: 1 fil i {U}" in si(capsys, "status")
+    git("add", ".")
+    git("commit", "--quiet", "--no-verify", "-m", "En lenke")
+    assert "Ikke lagret" not in si(capsys, "status")
+    (folder / "c.txt").unlink()
+    (folder / "c.txt").symlink_to("b.txt")
+    assert f"Ikke lagret: 1 fil i {U}" in si(capsys, "status")
+
+
 def test_without_git_on_the_machine_everything_works_and_it_is_told(ukjent_maskin: Path) -> None:
     def kjoer(*command: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -355,23 +393,100 @@ def test_a_register_that_lies_in_no_repository_gets_one(capsys: pytest.CaptureFi
     assert treet() == before
 
 
-@pytest.mark.usefixtures("register")
-@pytest.mark.parametrize("kommando", [("status",), ("doctor",)])
-def test_to_ask_what_is_saved_runs_nothing_that_the_folder_names(
-    kommando: tuple[str, ...], capsys: pytest.CaptureFixture[str], ukjent_maskin: Path
-) -> None:
+LESER: tuple[tuple[str, ...], ...] = (
+    ("status",), ("status", U), ("doctor",), ("doctor", "--rett", "--dry-run"), ("krok",), ("lagre", "--dry-run"),
+    ("del", "--dry-run"), ("historikk", U), ("endringer", "HEAD"), ("som-det-var", "2026-01-01", "vis", U),
+    ("valider",), ("valider", "--siden", "HEAD"), ("valider", "--revisjon", "HEAD"), ("frister",),
+    ("angre", "--dry-run"), ("vis", U), NY, (*NY, "--ikke-lagre"), (*NY, "--dry-run"), ("doctor", "--rett"),
+)  # fmt: skip
+"""Commands that neither save nor share anything."""
+NEVNTE = (
+    "core.fsmonitor", "filter.x.clean", "filter.x.smudge", "filter.x.process", "diff.external", "diff.x.textconv",
+    "diff.x.command", "merge.x.driver", "core.sshCommand", "core.pager", "core.editor", "credential.helper",
+    "core.askPass", "gpg.program", "core.alternateRefsCommand", "alias.status", "alias.log", "alias.ls-files",
+    "uploadpack.packObjectsHook",
+)  # fmt: skip
+"""Settings by which a repository names a program to run."""
+KROKER = ("post-index-change", "reference-transaction", "pre-commit", "post-checkout", "pre-auto-gc")
+
+
+@pytest.fixture
+def kjoert(register: None, ukjent_maskin: Path) -> Path:
+    """A repository that names a program wherever it can, with files that git has to look into to know whether they
+    are changed (one that has another size is, without a look); the file that is there when the program has been run."""
+    ran = ukjent_maskin / "kjoert"
+    OPPSETT.unlink()
+    git("commit", "--quiet", "--all", "--no-verify", "--message", "Lagrer ikke av seg selv")
     program = ukjent_maskin / "program"
-    program.write_text(f"#!/bin/sh\ntouch {ukjent_maskin / 'kjoert'}\ncat\n")
+    program.write_text(f"#!/bin/sh\ntouch {ran}\ncat\n")
     program.chmod(0o755)
-    for key in ("core.fsmonitor", "filter.x.clean", "filter.x.smudge", "filter.x.process", "diff.external",
-                "core.sshCommand", "core.pager", "credential.helper", "core.askPass"):  # fmt: skip
-        git("config", key, str(program))
-    git("config", "remote.origin.url", "ext::sh -c touch% ../kjoert")
-    Path(".git/info/attributes").write_text("* filter=x\n")
+    hooks = ukjent_maskin / "kroker"
+    hooks.mkdir()
+    for name in KROKER:
+        shutil.copy(program, hooks / name)
+    for key in NEVNTE:
+        git("config", key, f"{'!' if key.startswith('alias') else ''}{program}")
+    for key, value in (
+        ("core.hooksPath", hooks), ("core.checkStat", "minimal"), ("log.showSignature", "true"),
+        ("remote.origin.url", "ext::sh -c touch% ../kjoert"), ("branch.main.remote", "origin"),
+        ("branch.main.merge", "refs/heads/main"),
+    ):  # fmt: skip
+        git("config", key, str(value))
+    Path(".git/info/attributes").write_text("* filter=x diff=x merge=x\n")
     for path in Path("records").rglob("*.yaml"):
-        path.write_text(path.read_text() + "# for hånd\n")
-    assert "lagret" in si(capsys, *kommando, exit=int(kommando == ("doctor",)))
-    assert not (ukjent_maskin / "kjoert").exists()
+        path.write_bytes(
+            path.read_bytes()
+        )  # written after the index: git does not know them to be as they were
+    return ran
+
+
+def test_the_repository_of_the_next_test_does_run_what_it_names(kjoert: Path) -> None:
+    git("status")
+    assert kjoert.exists()
+
+
+@pytest.mark.parametrize("for_haand", [True, False])
+@pytest.mark.parametrize("kommando", LESER)
+def test_who_does_not_save_runs_nothing_that_the_folder_names(
+    kommando: tuple[str, ...], for_haand: bool, capsys: pytest.CaptureFixture[str], kjoert: Path
+) -> None:
+    if for_haand:
+        UTVALG.write_text(UTVALG.read_text().replace("Storelva", "Storelvo"))
+    run([*kommando])
+    out, err = capsys.readouterr()
+    assert "git sier" not in out + err
+    assert not kjoert.exists()
+
+
+@pytest.mark.parametrize("kommando", [NY, ("lagre", "--dry-run")])
+def test_what_became_of_another_commands_commit_is_found_out_without_running_anything(
+    kommando: tuple[str, ...], capsys: pytest.CaptureFixture[str], kjoert: Path
+) -> None:
+    EVA.parent.mkdir(exist_ok=True)
+    EVA.touch()
+    subprocess.run(
+        ["git", "-c", "core.fsmonitor=", "-c", "core.hooksPath=", "add", "--intent-to-add", EVA], check=True
+    )
+    kjoert.unlink(missing_ok=True)
+    EVA.unlink()
+    note = {"melding": "Rettet", "filer": [UTVALG.as_posix(), EVA.as_posix()]}
+    Path(".brukerutvalg/bestilt.json").write_text(json.dumps(note))
+    UTVALG.write_text(UTVALG.read_text().replace("Storelva", "Storelvo"))
+    assert "ble avbrutt før den hadde lagret «Rettet»" in si(capsys, *kommando)
+    assert not kjoert.exists()
+
+
+@pytest.mark.usefixtures("register")
+def test_an_empty_file_that_is_staged_is_judged_and_a_name_alone_is_not(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Both are nothing to git: only its own mark tells which of them is in the commit."""
+    EVA.parent.mkdir(exist_ok=True)
+    EVA.touch()
+    git("add", "--intent-to-add", EVA.as_posix())
+    assert "tom" not in si(capsys, "krok")
+    git("add", EVA.as_posix())
+    assert "fila er tom" in si(capsys, "krok", exit=1)
 
 
 def innslag(melding: str, path: str, etter: bytes | None, commit: str = "") -> Innslag:

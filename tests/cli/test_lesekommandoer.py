@@ -59,7 +59,7 @@ FAKTA = {
     "innkalling": "Samira Nordahl (Fjordvik innvandrarlag)",
     "referat": "Mottaket er den saka der utvalet har fått mest å seie.",
     "doctor": "git",
-    "vis": "2024-02-15",
+    "vis": "2023-09-21",
     "vis moete": "Evaluering av funksjonsperioden",
 }
 RAMMER = set("│┃─━┌┐└┘├┤╭╮╰╯▲▼✓✗⚠→←↳")

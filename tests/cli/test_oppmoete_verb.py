@@ -14,7 +14,7 @@ from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.dokument.innkalling import innkalling
 from brukerutvalg_cli.handling.frammoete import kan_kalles, ventet
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.verdier import UKJENT, kjent
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
 from nytt_register import nytt_register
@@ -118,6 +118,77 @@ def test_nobody_is_suggested_for_a_place_that_is_filled(
 ) -> None:
     assert oppmoete("--forfall", "ola-berg", *said) == 0
     assert "Møtte" not in capsys.readouterr().err
+
+
+TO_BORTE = """\
+navn;side;representerer;verv;fra;til;funksjon
+Torbjørg Moe;bruker;ffo;medlem;1.1.2026;;
+Per Hansen;bruker;safo;medlem;1.1.2026;;
+Ingvild Ness;bruker;;vara;1.1.2026;;
+Anne Lie;bruker;safo;vara;1.1.2026;;
+Nina Vik;nav;;sekretaer;1.1.2026;;
+"""
+
+
+@pytest.fixture
+def to_borte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    nytt_register(tmp_path, "--foerste-moete", DAG, "--dato", "2026-01-01", folk=TO_BORTE)
+    return tmp_path
+
+
+def moette_for(rot: Path) -> dict[str | None, object]:
+    (moete,) = mappe(rot).moeter
+    return {o.person: o.vara_for for o in kjent(moete.oppmoete) or () if o.vara_for is not None}
+
+
+@pytest.mark.parametrize("borte", ["torbjoerg-moe,per-hansen", "per-hansen,torbjoerg-moe"])
+@pytest.mark.parametrize(
+    ("varaer", "ventet"),
+    [
+        (("ingvild-ness",), {"ingvild-ness": UKJENT}),
+        (("ingvild-ness=per-hansen",), {"ingvild-ness": "per-hansen"}),
+        (("ingvild-ness=ukjent",), {"ingvild-ness": UKJENT}),
+        # The one of the member's own organisation is certain, and leaves one for the other.
+        (("ingvild-ness", "anne-lie"), {"ingvild-ness": "torbjoerg-moe", "anne-lie": "per-hansen"}),
+        (
+            ("ingvild-ness", "anne-lie=torbjoerg-moe"),
+            {"ingvild-ness": "per-hansen", "anne-lie": "torbjoerg-moe"},
+        ),
+    ],
+)
+def test_whom_a_deputy_came_for_does_not_depend_on_who_was_said_first(
+    to_borte: Path, borte: str, varaer: tuple[str, ...], ventet: dict[str, object]
+) -> None:
+    said = [word for vara in varaer for word in ("--vara", vara)]
+    assert oppmoete("--forfall", borte, *said) == 0
+    assert moette_for(to_borte) == ventet
+
+
+def test_without_a_terminal_it_is_told_that_nobody_knows_whom_they_came_for(
+    to_borte: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert oppmoete("--forfall", "per-hansen,torbjoerg-moe", "--vara", "ingvild-ness") == 0
+    said = (
+        "Hvem møtte Ingvild Ness for: Per Hansen eller Torbjørg Moe? Før det med --vara ingvild-ness=MEDLEM."
+    )
+    assert said in capsys.readouterr().err
+
+
+def test_on_a_terminal_it_is_asked_whom_they_came_for(to_borte: Path) -> None:
+    child = pexpect.spawn(
+        python()[0],
+        [*program()[1:], "oppmoete", U, DAG, "--forfall", "per-hansen,torbjoerg-moe", "--vara", "ingvild-ness",
+         "--godtgjort", "ja", "--likevel", "--moeteleder", "ukjent", "--referent", "nina-vik", "--dato", DAG],
+        cwd=str(to_borte), env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "100"}, encoding="utf-8", timeout=20,
+    )  # fmt: skip
+    child.expect("Hvem møtte Ingvild Ness for")
+    child.sendline("Torbjørg")
+    child.expect("Møtte Anne Lie for Per Hansen")
+    child.sendline("nei")
+    child.expect("Førte 2 til stede og 2 forfall")
+    child.expect(pexpect.EOF)
+    assert moette_for(to_borte) == {"ingvild-ness": "torbjoerg-moe"}
 
 
 def test_on_a_terminal_they_are_asked_after_in_turn(rot: Path) -> None:

@@ -123,3 +123,46 @@ def test_terms_without_an_end_are_over_when_the_new_period_begins(
         ("anne-lie", "vara"): date(2027, 12, 31),
         ("nina-vik", "sekretaer"): None,
     }
+
+
+LEDER = "  - {verv: leder, fra: 2026-03-01, valgt_i: ukjent}\n"
+
+
+@pytest.mark.parametrize(
+    ("valgte", "til"),
+    [
+        (("kari-nordmann", "ola-berg"), None),  # goes on
+        (("ola-berg", "--vara", "kari-nordmann"), date(2027, 12, 31)),  # is no member any more
+        (("ola-berg",), date(2027, 12, 31)),  # leaves
+    ],
+)
+def test_who_leads_and_goes_on_leads_still(
+    valgte: tuple[str, ...], til: date | None, rot: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A round appoints members: of who leads it says nothing."""
+    file = rot / f"records/utvalg/{U}/medlemmer/kari-nordmann.yaml"
+    file.write_text(file.read_text(encoding="utf-8").rstrip() + "\n" + LEDER, encoding="utf-8")
+    assert runde(rot, *valgte, "--likevel") == 0
+    seats = load(WorkTree(rot)).register.mapper[U].seter_av["kari-nordmann"]
+    (led,) = (s for s in seats if s.fra == date(2026, 3, 1))
+    assert led.til == til
+    said = (
+        "Kari Nordmann er leder uten sluttdato, og det er ikke rørt. Er det slutt: "
+        f"brukerutvalg avslutt {U} kari-nordmann --verv leder\n"
+    )
+    assert (said in capsys.readouterr().err) is (til is None)
+
+
+def test_of_a_period_that_began_in_a_year_nobody_knows_when_those_before_were_done(rot: Path) -> None:
+    """They are done all the same: two seats at once were never theirs."""
+    file = rot / f"records/utvalg/{U}/medlemmer/anne-lie.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("    til: 2027-12-31\n", ""), encoding="utf-8")
+    period = ["--fra", "2028", "--til", "2029", "--dato", "2027-12-01", "--ja", "--likevel"]
+    assert run(["--rot", str(rot), "runde", U, "kari-nordmann", "ola-berg", *period]) == 0
+    assert "til: ukjent" in file.read_text(encoding="utf-8")
+    (new,) = (
+        s
+        for s in load(WorkTree(rot)).register.mapper[U].seter_av["ola-berg"]
+        if s.deldato and str(s.deldato["fra"]) == "2028"
+    )
+    assert str(new.deldato["til"]) == "2029"

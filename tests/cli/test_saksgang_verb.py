@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -100,6 +101,80 @@ def test_minutes_that_are_approved_stay_as_they_are(kommando: Kommando, tmp_path
     kommando("sak", "til-moete", U, "2026-003", "2027-02-10")
     assert path.read_bytes() == before
     assert sak(tmp_path, "1/27").fra_sak == "1/26"
+
+
+AVLYST = """
+organisasjoner: {ffo: {navn: FFO, type: paraply, side: bruker}}
+medlemmer/kari: {navn: Kari Nordmann, representerer: ffo, oppnevninger: [{verv: leder, fra: 2026-01-01}]}
+moeter/2026-02-18: {saker: [{nr: 1/26, tittel: Ventetid, type: droefting}]}
+moeter/2026-06-04:
+  status: innkalt
+  saker:
+    - {nr: 2/26, tittel: Godkjenning av referat, type: godkjenning, godkjenner: [2026-02-18]}
+    - {nr: 3/26, tittel: Oppfølging, type: orientering, restanser: ja}
+    - {nr: 4/26, tittel: Nytt fra organisasjonene, type: annet, fast: organisasjonenes_runde}
+moeter/2026-06-18: {status: planlagt}
+"""
+JUNI, SENERE = "2026-06-04", "2026-06-18"
+
+
+@pytest.fixture
+def avlyst(kommando: Kommando, tmp_path: Path) -> Kommando:
+    """A meeting with minutes to approve on its agenda is called off."""
+    shutil.rmtree(tmp_path / "records")
+    smaa_registre.skriv(tmp_path, AVLYST)
+    kommando("avlys", U, JUNI, dato="2026-06-01")
+    return kommando
+
+
+def lagt_fram(rot: Path) -> list[list[str]]:
+    """The minutes that each case of the later meeting puts up."""
+    moete = next(m for m in registeret(rot).moeter if str(m.dato) == SENERE)
+    return [[str(name) for name in case.legger_fram] for case in moete.saker if case.type == "godkjenning"]
+
+
+@pytest.mark.parametrize(
+    "kommandoer",
+    [
+        [("sakliste", U, SENERE)],
+        [("sak", "utsett", U, JUNI, "2/26", "--til", SENERE)],
+        [("sak", "utsett", U, JUNI, "2/26", "--til", SENERE), ("sakliste", U, SENERE)],
+        [("sakliste", U, SENERE), ("sak", "utsett", U, JUNI, "2/26", "--til", SENERE)],
+        [("sak", "ta-opp", U, "2/26", SENERE)],
+        [("sak", "ta-opp", U, "2/26", SENERE), ("sak", "utsett", U, JUNI, "2/26", "--til", SENERE)],
+        [("sak", "utsett", U, JUNI, "2/26"), ("sak", "til-moete", U, "2026-005", SENERE)],
+        [("sak", "utsett", U, JUNI, "2/26"), ("sakliste", U, SENERE)],
+    ],
+    ids=lambda each: " + ".join(" ".join(words[:2]) for words in each),
+)
+def test_minutes_that_waited_for_a_meeting_that_was_called_off_are_approved_in_the_next(
+    avlyst: Kommando, tmp_path: Path, kommandoer: list[tuple[str, ...]]
+) -> None:
+    """Whichever way they come there, they are there once; and the approval finds them without being told where."""
+    for words in kommandoer:
+        avlyst(*words, "--likevel", dato="2026-06-02")
+    assert lagt_fram(tmp_path) == [["2026-02-18"]]
+    titles = [title for _, title in saker(tmp_path, SENERE)]
+    assert not [title for title in titles if title.startswith("Ny behandling")]
+    avlyst("oppmoete", U, SENERE, "--likevel", dato=SENERE)
+    avlyst("godkjenn", U, "2026-02-18", "--likevel", dato=SENERE)
+
+
+@pytest.mark.parametrize(
+    "kommando_", [("sak", "til-moete", U, "2026-005", SENERE), ("sak", "ta-opp", U, "2/26", SENERE)]
+)
+def test_minutes_are_put_up_once_in_a_meeting(avlyst: Kommando, kommando_: tuple[str, ...]) -> None:
+    avlyst("sak", "utsett", U, JUNI, "2/26", dato="2026-06-02")
+    avlyst("sakliste", U, SENERE, "--likevel", dato="2026-06-02")
+    assert f"står alt på sakslista til møtet {SENERE}, som sak 5/26" in avlyst(
+        *kommando_, "--likevel", exit=2
+    )
+
+
+def test_a_standing_item_that_is_put_off_is_one_still(avlyst: Kommando, tmp_path: Path) -> None:
+    for nr in ("3/26", "4/26"):
+        avlyst("sak", "utsett", U, JUNI, nr, "--til", SENERE, "--likevel", dato="2026-06-02")
+    assert (sak(tmp_path, "5/26").restanser, sak(tmp_path, "6/26").fast) == (True, "organisasjonenes_runde")
 
 
 @pytest.mark.parametrize("vente", [False, True])

@@ -18,15 +18,16 @@ import yaml
 from markdown_it import MarkdownIt
 
 import smaa_registre
+from brukerutvalg_cli.dokument.format.navn import Dokumentslag
 from brukerutvalg_cli.dokument.hindringer import hindringer
-from brukerutvalg_cli.dokument.lag import Slag, lag
+from brukerutvalg_cli.dokument.lag import lag
 from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "dokument"
 ROOT = Path(__file__).parents[2]
-SLAG = get_args(Slag)
+SLAG = get_args(Dokumentslag)
 MAALFORMER = get_args(Maalform)
 MOETE = "2024-03-13"
 GFM = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -41,7 +42,7 @@ def register(maalform: str = "nb") -> dict[str, Any]:
 
 
 def dokument(
-    slag: Slag, data: str | dict[str, Any], moete: str = MOETE, filer: dict[str, str] | None = None
+    slag: Dokumentslag, data: str | dict[str, Any], moete: str = MOETE, filer: dict[str, str] | None = None
 ) -> str:
     """One document of a small register."""
     tree = MemoryTree(filer) if filer else smaa_registre.tree(data)
@@ -65,7 +66,7 @@ def overskrifter(text: str) -> list[tuple[int, str]]:
 
 @pytest.mark.parametrize("maalform", MAALFORMER)
 @pytest.mark.parametrize("slag", SLAG)
-def test_golden(slag: Slag, maalform: str) -> None:
+def test_golden(slag: Dokumentslag, maalform: str) -> None:
     path = GOLDEN / f"{slag}.{maalform}.md"
     text = dokument(slag, register(maalform))
     if "OPPDATER_GOLDEN" in os.environ:
@@ -90,7 +91,7 @@ def test_golden(slag: Slag, maalform: str) -> None:
         "avdelingsdirektør, Nav Fjord",  # an office that is over
     ],
 )
-def test_is_never_shown(slag: Slag, maalform: str, hemmelig: str) -> None:
+def test_is_never_shown(slag: Dokumentslag, maalform: str, hemmelig: str) -> None:
     assert hemmelig not in dokument(slag, register(maalform))
 
 
@@ -274,7 +275,7 @@ def test_a_meeting_that_depends_on_another_and_one_that_was_called_off() -> None
 
 @pytest.mark.parametrize("maalform", MAALFORMER)
 @pytest.mark.parametrize("slag", SLAG)
-def test_headings(slag: Slag, maalform: str) -> None:
+def test_headings(slag: Dokumentslag, maalform: str) -> None:
     found = overskrifter(dokument(slag, register(maalform)))
     levels = [level for level, _ in found]
     assert levels[0] == 1
@@ -286,7 +287,7 @@ def test_headings(slag: Slag, maalform: str) -> None:
 
 
 @pytest.mark.parametrize("slag", SLAG)
-def test_no_html_and_lists_of_their_own(slag: Slag) -> None:
+def test_no_html_and_lists_of_their_own(slag: Dokumentslag) -> None:
     tokens = GFM.parse(dokument(slag, register()))
     inline = [child.type for token in tokens for child in token.children or ()]
     assert not {"html_block", "html_inline"} & {*inline, *(token.type for token in tokens)}
@@ -315,7 +316,7 @@ NASTY = [
 
 @pytest.mark.parametrize("slag", SLAG)
 @pytest.mark.parametrize("nasty", NASTY)
-def test_names_and_titles_are_only_text(slag: Slag, nasty: str) -> None:
+def test_names_and_titles_are_only_text(slag: Dokumentslag, nasty: str) -> None:
     data = register()
     shown = " ".join(nasty.split())
     data["organisasjoner"]["ffo"]["forkortelse"] = nasty

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from brukerutvalg_cli.dokument.lag import Slag, lag
+from brukerutvalg_cli.dokument.format.navn import Dokumentslag
+from brukerutvalg_cli.dokument.lag import lag
 from brukerutvalg_cli.register.load import load
 from smaa_registre import tree
 
@@ -191,7 +192,7 @@ Røystene stod likt, og loddtrekning avgjorde.
 """
 
 
-def referat(register: str, maalform: str = "nb", slag: Slag = "referat") -> str:
+def referat(register: str, maalform: str = "nb", slag: Dokumentslag = "referat") -> str:
     """A document of the meeting."""
     files = tree(register.replace("MAALFORM", maalform))
     loaded = load(files)
@@ -272,7 +273,7 @@ LUKKET = """
 
 @pytest.mark.parametrize("slag", ["innkalling", "referat"])
 @pytest.mark.parametrize("fortrolig", ["ja", "ukjent"])
-def test_nothing_of_it_is_told_of_a_closed_case(slag: Slag, fortrolig: str) -> None:
+def test_nothing_of_it_is_told_of_a_closed_case(slag: Dokumentslag, fortrolig: str) -> None:
     text = referat(REGISTER + LUKKET.replace("FORTROLIG", fortrolig), slag=slag)
     assert "Personalsak" in text
     assert not any(word in text for word in (*HEMMELIGHETER, "14.44", "17 for"))

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from brukerutvalg_cli.dokument.lag import Slag, lag
+from brukerutvalg_cli.dokument.format.navn import Dokumentslag
+from brukerutvalg_cli.dokument.lag import lag
 from brukerutvalg_cli.dokument.ord import Ord, ordliste
 from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
@@ -29,14 +30,14 @@ REGISTER: dict[str, Any] = {
 TEMPLATE = f"{UTVALG}/templates/referat.md.j2"
 
 
-def lagt(slag: Slag = "referat", **maler: str | bytes) -> str | Finding:
+def lagt(slag: Dokumentslag = "referat", **maler: str | bytes) -> str | Finding:
     """A document of a council with these templates, by name without their suffix."""
     files: dict[str, str | bytes] = dict(filer(REGISTER))
     files |= {f"{UTVALG}/templates/{name}.md.j2": text for name, text in maler.items()}
     return fra(MemoryTree(files), slag)
 
 
-def fra(tree: MemoryTree, slag: Slag = "referat") -> str | Finding:
+def fra(tree: MemoryTree, slag: Dokumentslag = "referat") -> str | Finding:
     lastet = load(tree)
     assert lastet.findings == ()
     mappe = lastet.register.mapper["utvalget"]

@@ -7,10 +7,10 @@ from typing import Any, get_args
 import pytest
 
 import smaa_registre
-from brukerutvalg_cli.dokument.lag import Slag
+from brukerutvalg_cli.dokument.format.navn import Dokumentslag
 from dokument.test_dokument import dokument
 
-SLAG = get_args(Slag)
+SLAG = get_args(Dokumentslag)
 SAKEN = {"nr": "9/24", "tittel": "Oppfølging", "type": "orientering", "restanser": "ja"}
 
 
@@ -36,7 +36,7 @@ def register(*poster: dict[str, Any], maalform: str = "nb", **sak: Any) -> dict[
     [({}, True), ({"fullfoert": "2024-03-14"}, True), ({"fullfoert": "2024-03-13"}, False),
      ({"fullfoert": "2024-02-02"}, False), ({"fullfoert": "ukjent"}, False)],
 )  # fmt: skip
-def test_open_on_the_day_of_the_meeting(slag: Slag, gjort: dict[str, str], staar: bool) -> None:
+def test_open_on_the_day_of_the_meeting(slag: Dokumentslag, gjort: dict[str, str], staar: bool) -> None:
     text = dokument(slag, register({"hva": "Ringe"} | gjort))
     assert ("- Sak 4/24: Ringe\n" in text) is staar
     assert ("Alt som er avtalt i tidligere møter, er ført som gjort." in text) is not staar
@@ -44,7 +44,7 @@ def test_open_on_the_day_of_the_meeting(slag: Slag, gjort: dict[str, str], staar
 
 
 @pytest.mark.parametrize("slag", SLAG)
-def test_of_a_confidential_case_nothing_but_its_number(slag: Slag) -> None:
+def test_of_a_confidential_case_nothing_but_its_number(slag: Dokumentslag) -> None:
     secret = {"hva": "Ringe legen", "ansvarlig": "vert", "frist": "2024-04-01"}
     text = dokument(slag, register(secret, dict(secret), fortrolig="ja"))
     assert text.count("- Sak 4/24\n") == 1
@@ -52,7 +52,7 @@ def test_of_a_confidential_case_nothing_but_its_number(slag: Slag) -> None:
 
 
 @pytest.mark.parametrize("slag", SLAG)
-def test_people_and_verv_are_shown_as_everywhere_else(slag: Slag) -> None:
+def test_people_and_verv_are_shown_as_everywhere_else(slag: Dokumentslag) -> None:
     posts = ({"hva": "En", "ansvarlig": "kari"}, {"hva": "To", "ansvarlig": "vert"})
     text = dokument(slag, register(*posts, maalform="nn"))
     assert "- Sak 4/24: En\n  - Ansvarleg: representant for brukarsida\n" in text
@@ -61,14 +61,14 @@ def test_people_and_verv_are_shown_as_everywhere_else(slag: Slag) -> None:
 
 
 @pytest.mark.parametrize("slag", SLAG)
-def test_without_the_key_nothing_is_shown(slag: Slag) -> None:
+def test_without_the_key_nothing_is_shown(slag: Dokumentslag) -> None:
     data = register({"hva": "Ringe"})
     data["moeter/2024-03-13"]["saker"][0] = SAKEN | {"restanser": "nei"}
     assert "Ringe" not in dokument(slag, data)
 
 
 @pytest.mark.parametrize("slag", SLAG)
-def test_a_council_has_its_own_way_of_showing_them(slag: Slag) -> None:
+def test_a_council_has_its_own_way_of_showing_them(slag: Dokumentslag) -> None:
     data = register({"hva": "Ringe"})
     mal = (
         f'{{% extends "standard/{slag}.md.j2" %}}\n{{% block restanser %}}\n\n'

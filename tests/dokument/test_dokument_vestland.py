@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from brukerutvalg_cli.dokument.format.navn import Dokumentslag
 from brukerutvalg_cli.dokument.hindringer import hindringer
-from brukerutvalg_cli.dokument.lag import Slag, lag
+from brukerutvalg_cli.dokument.lag import lag
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree, WorkTree
 
@@ -18,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 UTVALG = "records/utvalg/nav-vestland/utvalg.yaml"
 
 
-def dokument(slag: Slag, maalform: str) -> str:
+def dokument(slag: Dokumentslag, maalform: str) -> str:
     """The document; the same council switched to bokmål where that is asked for."""
     shipped = WorkTree(ROOT)
     files = {path: raw for path in shipped.paths() if isinstance(raw := shipped.read(path), bytes)}
@@ -90,7 +91,7 @@ LABELS = {
 
 @pytest.mark.parametrize("maalform", LABELS)
 @pytest.mark.parametrize("slag", ["innkalling", "referat"])
-def test_what_the_source_says_is_there(slag: Slag, maalform: str) -> None:
+def test_what_the_source_says_is_there(slag: Dokumentslag, maalform: str) -> None:
     lines = rendered(dokument(slag, maalform))
     heading = "h2" if slag == "referat" else "h3"
     assert [line for tag, line in lines if line.startswith("Sak ") and tag == heading] == [
@@ -102,7 +103,7 @@ def test_what_the_source_says_is_there(slag: Slag, maalform: str) -> None:
 
 @pytest.mark.parametrize("maalform", LABELS)
 @pytest.mark.parametrize("slag", ["innkalling", "referat"])
-def test_what_nobody_knows_is_left_out(slag: Slag, maalform: str) -> None:
+def test_what_nobody_knows_is_left_out(slag: Dokumentslag, maalform: str) -> None:
     text = dokument(slag, maalform).casefold()
     assert not [word for word in ("oppgitt", "ukjent", "ukjend", "ikke ført", "ikkje ført") if word in text]
 
@@ -135,14 +136,14 @@ VEDLEGG = {
 
 
 @pytest.mark.parametrize("slag", ["innkalling", "referat"])
-def test_the_notice_has_no_annex_that_came_in_the_meeting_or_after_it(slag: Slag) -> None:
+def test_the_notice_has_no_annex_that_came_in_the_meeting_or_after_it(slag: Dokumentslag) -> None:
     lines = [line for _, line in rendered(dokument(slag, "nn"))]
     listed = {title for title in VEDLEGG if any(title in line for line in lines)}
     assert listed == {title for title, belongs in VEDLEGG.items() if belongs in ("begge", slag)}
 
 
 @pytest.mark.parametrize("slag", ["innkalling", "referat"])
-def test_headings(slag: Slag) -> None:
+def test_headings(slag: Dokumentslag) -> None:
     headings = [(int(tag[1]), line) for tag, line in rendered(dokument(slag, "nn")) if tag[:1] == "h"]
     levels = [level for level, _ in headings]
     assert (levels[0], levels.count(1)) == (1, 1)

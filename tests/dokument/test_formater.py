@@ -17,9 +17,10 @@ from brukerutvalg_cli.dokument.format.fragment import Sakoverskrift, fragment, s
 from brukerutvalg_cli.dokument.format.html import ATTRIBUTTER, ELEMENTER
 from brukerutvalg_cli.dokument.format.lesning import lesning
 from brukerutvalg_cli.dokument.format.maal import annet_maal
+from brukerutvalg_cli.dokument.format.navn import Dokumentslag
 from brukerutvalg_cli.dokument.format.ren_tekst import ren_tekst
 from brukerutvalg_cli.dokument.format.side import brev_html, side
-from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
+from brukerutvalg_cli.dokument.lag import fakta, lag
 from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import Tree, WorkTree
@@ -29,7 +30,7 @@ from nav_no import ATTRIBUTES, ELEMENTS, limt_inn, nivaaer
 ROOT = Path(__file__).parents[2]
 
 
-def formater(slag: Slag, tree: Tree, utvalg: str, moete: str) -> dict[str, str]:
+def formater(slag: Dokumentslag, tree: Tree, utvalg: str, moete: str) -> dict[str, str]:
     """The formats of one document by the ending of their files; of the page, all but its looks."""
     lastet = load(tree)
     mappe = lastet.register.mapper[utvalg]
@@ -56,14 +57,14 @@ def holdt(name: str, texts: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("maalform", MAALFORMER)
 @pytest.mark.parametrize("slag", SLAG)
-def test_golden(slag: Slag, maalform: str) -> None:
+def test_golden(slag: Dokumentslag, maalform: str) -> None:
     texts = formater(slag, smaa_registre.tree(register(maalform)), "utvalget", MOETE)
     holdt(f"{slag}.{maalform}", texts)
     assert limt_inn(texts["fragment.html"]) == texts["fragment.html"]
 
 
 @pytest.mark.parametrize("slag", SLAG)
-def test_golden_of_the_shipped_meeting(slag: Slag) -> None:
+def test_golden_of_the_shipped_meeting(slag: Dokumentslag) -> None:
     texts = formater(slag, WorkTree(ROOT), "nav-vestland", "2022-11-16")
     holdt(f"nav-vestland.{slag}", texts)
     assert limt_inn(texts["fragment.html"]) == texts["fragment.html"]

@@ -23,9 +23,9 @@ import pytest
 from brukerutvalg_cli.cli.dokumentformat import i_format
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.dokument.format.lesning import Lesning, lesning
-from brukerutvalg_cli.dokument.format.navn import Format
+from brukerutvalg_cli.dokument.format.navn import Dokumentslag, Format
 from brukerutvalg_cli.dokument.kalender import moetekalender
-from brukerutvalg_cli.dokument.lag import Slag, lag
+from brukerutvalg_cli.dokument.lag import lag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.register.load import Lastet, load
@@ -84,7 +84,7 @@ def markdown(dokument: str, tree: Tree, lastet: Lastet) -> str:
     return text
 
 
-def _navngitt(dokument: str, lastet: Lastet) -> tuple[Slag, Utvalgsmappe, Moete]:
+def _navngitt(dokument: str, lastet: Lastet) -> tuple[Dokumentslag, Utvalgsmappe, Moete]:
     slag, council, meeting = dokument.split()
     mappe = lastet.register.mapper[council]
     assert slag in ("innkalling", "referat")

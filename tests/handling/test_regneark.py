@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.handling.medlemsliste.regneark import SISTE_LINJE, STOERST, arkene, er_regneark
-from brukerutvalg_cli.handling.medlemsliste.tabell import Linje
+from brukerutvalg_cli.handling.medlemsliste.tabell import Tabellinje
 
 
 def bok(*rader: Sequence[object], mer: Callable[[Worksheet], object] = lambda sheet: None) -> bytes:
@@ -38,8 +38,8 @@ def test_cells_are_what_they_would_be_in_a_text() -> None:
     row = ("Kari", datetime(2026, 1, 1), date(2027, 12, 31), 2026, 91234567.0, 1.5, True)
     (sheet,) = arkene(bok((), ("Navn",), row))
     assert sheet.linjer == (
-        Linje(2, ("Navn", *[""] * 6)),
-        Linje(3, ("Kari", "2026-01-01", "2027-12-31", "2026", "91234567", "1.5", "ja")),
+        Tabellinje(2, ("Navn", *[""] * 6)),
+        Tabellinje(3, ("Kari", "2026-01-01", "2027-12-31", "2026", "91234567", "1.5", "ja")),
     )
 
 

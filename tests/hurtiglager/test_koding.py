@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapportene_lest
+from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapporten_lest, rapportene_lest
 from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 from brukerutvalg_cli.rapport.samlet import samlet
@@ -54,7 +54,11 @@ RAPPORT = st.builds(
 @eksempler(300)
 def test_what_is_coded_is_read_again(rapporter: list[Rapport]) -> None:
     koder = [loads(dumps(rapport_kodet(each))) for each in rapporter]
-    assert rapportene_lest(koder, rapporter[0].dato) == samlet(rapporter, rapporter[0].dato)
+    together = samlet(rapporter, rapporter[0].dato)
+    assert rapportene_lest(koder, together.dato) == together
+    assert (
+        rapporten_lest([dumps(each).encode() for each in rapport_kodet(together)], together.dato) == together
+    )
 
 
 def test_a_field_that_a_report_gets_is_coded_too() -> None:

@@ -8,8 +8,8 @@ from brukerutvalg_cli.dokument.format.blokker import Avsnitt
 from brukerutvalg_cli.dokument.format.fragment import fragment
 from brukerutvalg_cli.dokument.format.lesning import lesning
 from brukerutvalg_cli.dokument.lenker import vist
-from brukerutvalg_cli.nettekst import avvik as a
-from brukerutvalg_cli.nettekst.avvik import Avviksslag, Tekstavvik, avvik
+from brukerutvalg_cli.nettekst import ikke_vist as a
+from brukerutvalg_cli.nettekst.ikke_vist import IkkeVist, IkkeVistSlag, ikke_vist
 from brukerutvalg_cli.nettekst.lenke import er_vedlegg, lovlig
 from smaa_registre import dom
 
@@ -57,14 +57,14 @@ BRED = "|a|b|c|d|e|f|\n|-|-|-|-|-|-|\n|1|2|3|4|5|6|"
         ("Vanlig tekst.\n\n## Overskrift\n\n1. En\n2. To", []),
     ],
 )
-def test_what_does_not_go(text: str, ventet: list[tuple[Avviksslag, int]]) -> None:
-    assert avvik(text) == [Tekstavvik(slag, line) for slag, line in ventet]
+def test_what_does_not_go(text: str, ventet: list[tuple[IkkeVistSlag, int]]) -> None:
+    assert ikke_vist(text) == [IkkeVist(slag, line) for slag, line in ventet]
 
 
 @pytest.mark.parametrize("text", ["> a", "`a`", "    a", "![a](b.png)", BRED, "[a](javascript:b)", "[a](/b)"])
 def test_what_the_page_says_otherwise_than_it_was_written_is_told(text: str) -> None:
     """A quotation, code, a picture, a wide table, a link: what the reading of a document changes, the check knows."""
-    assert len(avvik(text)) == 1
+    assert len(ikke_vist(text)) == 1
     assert "a" in fragment(lesning(text), ())
 
 
@@ -126,6 +126,6 @@ def test_the_line_is_told_where_there_are_several() -> None:
     "lenke", ["[Planen](/plan)", "[Planen](/plan_(2027))", "[Planen](javascript:alert(1))"]
 )
 def test_a_link_that_is_none_is_shown_as_it_is_said_to_be(lenke: str) -> None:
-    assert [each.slag for each in avvik(lenke)] == [a.ULOVLIG_LENKE]
+    assert [each.slag for each in ikke_vist(lenke)] == [a.ULOVLIG_LENKE]
     assert "vist slik den er skrevet" in a.ULOVLIG_LENKE.blir
     assert lesning(vist(lenke)).blokker == (Avsnitt((lenke,)),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smaa_registre import dom, sagt, utfall
+from smaa_registre import dom, meldinger, sagt, utfall
 
 VANE = "moeter/2022-05-04: {referat: {godkjent: {dato: 2022-05-20, maate: epost}}}"
 """The council approves its minutes."""
@@ -80,3 +80,12 @@ def test_minutes_that_may_have_been_approved_in_a_meeting_that_cannot_be_read(
 ) -> None:
     found = dom(to_moeter(between=f"moeter/{ulest}: {{ukjent_noekkel: ja}}"))
     assert [line for line in sagt(found) if "godkjenning" in line] == IKKE_LAGT_FRAM * ventet
+
+
+@pytest.mark.parametrize("ikke", ["status: avlyst, saker: [{SAK}]", "saker: [{SAK, utsatt: ja}]"])
+def test_where_the_case_was_not_taken_up_the_minutes_were_not_put_up(ikke: str) -> None:
+    """Called off, or put off: nobody had them before them."""
+    case = "nr: 1/22, tittel: B, type: godkjenning, godkjenner: [2022-09-22]"
+    between = f"moeter/2022-10-20: {{{ikke.replace('SAK', case)}}}"
+    said = meldinger(dom(to_moeter(between=between)))
+    assert "referatet fra 22. september 2022 ble ikke lagt fram for godkjenning i dette møtet" in said

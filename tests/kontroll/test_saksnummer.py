@@ -46,6 +46,16 @@ def test_case_numbers(foerste: str, andre: str, ventet: list[str]) -> None:
     assert utfall(dom(saker(("2022-09-22", foerste), ("2022-11-16", andre)))) == ventet
 
 
+def test_the_numbers_of_a_meeting_that_was_called_off_are_no_gap() -> None:
+    """The next number goes on from them; and a case that keeps its own is not there twice."""
+    called_off = "moeter/2022-10-20: {status: avlyst, saker: [{nr: 2/22, tittel: A, type: annet}]}\n"
+    assert utfall(dom(saker(("2022-09-22", "1/22"), ("2022-11-16", "3/22")) + called_off)) == []
+    assert utfall(dom(saker(("2022-09-22", "1/22"), ("2022-11-16", "2/22 3/22")) + called_off)) == []
+    assert utfall(dom(saker(("2022-09-22", "1/22"), ("2022-11-16", "4/22")) + called_off)) == [
+        "advarsel saksnummer @ moeter/2022-11-16 saker.0.nr"
+    ]
+
+
 def test_case_numbers_begin_anew_each_year() -> None:
     assert utfall(dom(saker(("2022-11-16", "28/22 29/22"), ("2023-02-09", "1/23 2/23")))) == []
 

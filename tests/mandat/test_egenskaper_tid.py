@@ -11,19 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.mandat.verdier.tid import Enhet, Tid, les_tid
+from brukerutvalg_cli.mandat.verdier.tid import Tid, Tidsenhet, les_tid
 from brukerutvalg_cli.model.kalender import siste_arbeidsdag
 from tilfeldige_registre import EN_DAG, dager, datoer, eksempler
 
 HELLIG = country_holidays("NO")
-MANGE: dict[Enhet, int] = {"dager": 800, "arbeidsdager": 300, "uker": 120, "maaneder": 60, "aar": 9}
+MANGE: dict[Tidsenhet, int] = {"dager": 800, "arbeidsdager": 300, "uker": 120, "maaneder": 60, "aar": 9}
 
 DAG = datoer(date(1999, 12, 1), date(2032, 3, 31)) | st.sampled_from(
     [date(year, 2, day) for year in (2000, 2023, 2024) for day in (27, 28)] + [date(2024, 2, 29)]
 )
 
 
-def tider(*enheter: Enhet) -> st.SearchStrategy[Tid]:
+def tider(*enheter: Tidsenhet) -> st.SearchStrategy[Tid]:
     return st.builds(
         lambda enhet, antall: Tid(1 + antall % MANGE[enhet], enhet),
         st.sampled_from(enheter),

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brukerutvalg_cli.model.saksnummer import (
-    Form,
     Nummer,
+    Nummerform,
     er_saksnummer,
     formen,
     les_nummer,
@@ -33,12 +33,12 @@ former = st.sampled_from(FORMATER).map(lambda text: formen(text) or pytest.fail(
 nummer = st.builds(Nummer, serie=st.just(""), aar=st.integers(2000, 2099), nr=st.integers(0, 999_999))
 
 
-def i_formen(form: Form, nummer: Nummer) -> Nummer:
+def i_formen(form: Nummerform, nummer: Nummer) -> Nummer:
     return Nummer(form.serie, nummer.aar if form.aar else 0, nummer.nr)
 
 
 @given(former, nummer)
-def test_what_is_written_is_read_again(form: Form, tall: Nummer) -> None:
+def test_what_is_written_is_read_again(form: Nummerform, tall: Nummer) -> None:
     meant = i_formen(form, tall)
     text = form.skriv(meant)
     assert form.les(text) == meant
@@ -46,7 +46,7 @@ def test_what_is_written_is_read_again(form: Form, tall: Nummer) -> None:
 
 
 @given(former, nummer)
-def test_what_is_read_is_written_again(form: Form, tall: Nummer) -> None:
+def test_what_is_read_is_written_again(form: Nummerform, tall: Nummer) -> None:
     text = form.skriv(i_formen(form, tall))
     read = form.les(text)
     assert read
@@ -54,7 +54,9 @@ def test_what_is_read_is_written_again(form: Form, tall: Nummer) -> None:
 
 
 @given(former, nummer, nummer)
-def test_numbers_stand_by_series_then_year_then_running_number(form: Form, a: Nummer, b: Nummer) -> None:
+def test_numbers_stand_by_series_then_year_then_running_number(
+    form: Nummerform, a: Nummer, b: Nummer
+) -> None:
     first, second = (form.les(form.skriv(i_formen(form, each))) for each in (a, b))
     assert first
     assert second

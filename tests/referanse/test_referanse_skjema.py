@@ -13,7 +13,7 @@ import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import TypeAdapter, ValidationError
 
-from brukerutvalg_cli.referanse.filside import FILER, Filslag
+from brukerutvalg_cli.referanse.filside import FILER, Filbeskrivelse
 from brukerutvalg_cli.register.parse import parse
 from brukerutvalg_cli.register.plassering import model_of
 from brukerutvalg_cli.register.tree import WorkTree
@@ -55,7 +55,7 @@ def i_redigeringsprogrammet(text: str) -> Any:
     return json.loads(json.dumps(yaml.load(text, Yaml12)))  # keys become text, as in JSON
 
 
-def slag(path: str) -> Filslag:
+def slag(path: str) -> Filbeskrivelse:
     return next(fil for fil in FILER if fil.model is model_of(path))
 
 

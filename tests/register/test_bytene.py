@@ -1,22 +1,28 @@
-"""Bytene: whether a word may stand in a file, asked of many files, and of each more than once."""
+"""Bytene: which files a word may stand in, asked of many files, and of each more than once."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from functools import cache
 from itertools import permutations
 
 import pytest
 
 from brukerutvalg_cli.register.bytene import Filord
+from brukerutvalg_cli.register.kjennskap import Enhet, Husket
 from brukerutvalg_cli.register.tree import MemoryTree
 
+MAPPA = "records/utvalg/en/saker"
 FILENE = {
-    "records/en.yaml": b"felles_med: [nav-vestland]\n",
-    "records/to.yaml": b"navn: Nav Vestland\n",
-    "records/tre.yaml": b'navn: "nav\\x2dvestland"\n',
-    "records/fire.yaml": b"",
-    "records/borte.yaml": None,
+    f"{MAPPA}/en.yaml": b"felles_med: [nav-vestland]\n",
+    f"{MAPPA}/to.yaml": b"navn: Nav Vestland\n",
+    f"{MAPPA}/tre.yaml": b'navn: "nav\\x2dvestland"\n',
+    f"{MAPPA}/fire.yaml": b"",
+    f"{MAPPA}/borte.yaml": None,
+    f"{MAPPA}/notat.md": b"nav-vestland",
 }
 ORDENE = (b"felles_med", b"nav-vestland", b"grupper")
+ALLE = Enhet("en", "saker", list(FILENE))
 
 
 class Telt(MemoryTree):
@@ -31,33 +37,86 @@ class Telt(MemoryTree):
         return super().read(path)
 
 
+class Minne:
+    """What is known of files that never change."""
+
+    def __init__(self) -> None:
+        self.vet: dict[tuple[str, str, str], list[str]] = {}
+
+    def om(self, enhet: Enhet, hva: str) -> list[str] | None:
+        return self.vet.get((enhet.utvalg, enhet.slag, hva))
+
+    def merk(self, enhet: Enhet, hva: str, svar: Collection[str]) -> None:
+        self.vet[enhet.utvalg, enhet.slag, hva] = list(svar)
+
+
+def en(navn: str) -> Enhet:
+    return Enhet("en", "saker", [f"{MAPPA}/{navn}.yaml"])
+
+
+def naivt(*ordene: bytes) -> list[str]:
+    """The records that have one of these words."""
+    there = ((path, raw) for path, raw in FILENE.items() if raw is not None and path.endswith(".yaml"))
+    return [path for path, raw in there if any(word in raw for word in ordene)]
+
+
+@pytest.mark.parametrize("husket", [None, Husket(cache(Minne))])
 @pytest.mark.parametrize("ventet", [(), (b"nav-vestland",), ORDENE])
-def test_whoever_asked_before_and_whatever_is_waited_for_the_answer_is_that_of_the_file(
-    ventet: tuple[bytes, ...],
+def test_whoever_asked_before_and_whatever_is_waited_for_the_answer_is_that_of_the_files(
+    ventet: tuple[bytes, ...], husket: Husket | None
 ) -> None:
     for order in permutations(ORDENE):
-        words = Filord(Telt(), ventet)
-        for path, raw in FILENE.items():
-            for word in (*order, *order):
-                assert words.sier(path, word) == (raw is not None and word in raw)
-                assert words.kan_si(path, word) == (raw is not None and (word in raw or b"\\" in raw))
-            assert words.sier(path, *order) == (raw is not None and any(word in raw for word in order))
+        words = Filord(Telt(), ventet, husket)
+        for word in (*order, *order):
+            assert list(words.som_sier(ALLE, word)) == naivt(word)
+            assert list(words.som_kan_si(ALLE, word)) == naivt(word, b"\\")
+        assert list(words.som_sier(ALLE, *order)) == naivt(*order)
 
 
 def test_for_a_word_that_is_waited_for_a_file_is_not_read_again() -> None:
     tree = Telt()
     words = Filord(tree, [b"nav-vestland"])
-    assert words.kan_si("records/en.yaml", b"felles_med")
-    assert words.sier("records/en.yaml", b"nav-vestland")
-    assert tree.lest == ["records/en.yaml"]
+    assert list(words.som_kan_si(en("en"), b"felles_med"))
+    assert list(words.som_sier(en("en"), b"nav-vestland"))
+    assert tree.lest == [f"{MAPPA}/en.yaml"]
 
 
 def test_a_file_that_is_changed_is_read_again_and_no_other() -> None:
     words = Filord(Telt(), [b"nav-vestland"])
-    assert words.sier("records/en.yaml", b"nav-vestland")
-    assert not words.sier("records/to.yaml", b"nav-vestland")
+    assert list(words.som_sier(en("en"), b"nav-vestland"))
+    assert not list(words.som_sier(en("to"), b"nav-vestland"))
     after = Telt()
-    later = words.med(after, ["records/to.yaml"])
-    assert later.sier("records/en.yaml", b"nav-vestland")
-    assert not later.sier("records/to.yaml", b"nav-vestland")
-    assert after.lest == ["records/to.yaml"]
+    later = words.med(after, [f"{MAPPA}/to.yaml"])
+    assert list(later.som_sier(en("en"), b"nav-vestland"))
+    assert not list(later.som_sier(en("to"), b"nav-vestland"))
+    assert after.lest == [f"{MAPPA}/to.yaml"]
+
+
+def test_what_is_known_is_not_read() -> None:
+    hele = Enhet("en", "saker", [path for path, raw in FILENE.items() if raw is not None])
+    minne = Minne()
+    assert list(Filord(Telt(), (), Husket(lambda: minne)).som_sier(hele, b"felles_med")) == naivt(
+        b"felles_med"
+    )
+    tree = Telt()
+    assert list(Filord(tree, (), Husket(lambda: minne)).som_sier(hele, b"felles_med")) == naivt(b"felles_med")
+    assert tree.lest == []
+
+
+def test_of_files_that_one_of_is_not_to_be_had_nothing_is_kept() -> None:
+    minne = Minne()
+    list(Filord(Telt(), (), Husket(lambda: minne)).som_sier(ALLE, b"felles_med"))
+    assert minne.vet == {}
+
+
+def test_of_a_council_that_is_changed_nothing_is_known_or_kept() -> None:
+    """What a command would write, is not what the files hold."""
+    minne = Minne()
+    words = Filord(Telt(), (), Husket(lambda: minne))
+    assert not list(words.som_sier(en("to"), b"felles_med"))
+    known = dict(minne.vet)
+    draft = MemoryTree({f"{MAPPA}/to.yaml": b"felles_med: [en]\n"})
+    later = words.med(draft, [f"{MAPPA}/to.yaml"])
+    assert list(later.som_sier(en("to"), b"felles_med")) == [f"{MAPPA}/to.yaml"]
+    assert not list(later.som_sier(en("to"), b"navn"))
+    assert minne.vet == known

@@ -6,6 +6,10 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
+PROGRAM = "brukerutvalg"
+COMPLETING = "_BRUKERUTVALG_COMPLETE"
+"""By this variable the shell asks what can follow, instead of running a command."""
+
 
 def main() -> NoReturn:
     """The whole life of a process: run the program on its own arguments, and leave with the exit code.

@@ -79,7 +79,8 @@ def si_fra_om_andre(s: Skriving, person: str, held: Sequence[Sete], til: date | 
 
 
 def _hva(s: Skriving, person: str, held: Sequence[Sete]) -> str:
-    from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt, vervet
+    from brukerutvalg_cli.oppramsing import alle_sammen
+    from brukerutvalg_cli.ord.i_ord import omtalt, vervet
 
     named = dict.fromkeys(vervet(sete.verv, s.her) for sete in held)
     return f"{omtalt(person, s.her)} er også {alle_sammen(named)}"

@@ -13,11 +13,11 @@ from typer.main import get_command, get_command_from_info
 from typer.models import CommandInfo
 
 from brukerutvalg_cli import __version__
+from brukerutvalg_cli.cli import PROGRAM
 from brukerutvalg_cli.cli.grupper import i_grupper
 from brukerutvalg_cli.cli.hjelp import NorwegianHelp, Verb, write_groups, write_summaries
 from brukerutvalg_cli.cli.klikk import Command, Context, HelpFormatter, UsageError
 from brukerutvalg_cli.cli.options import GlobalOptions
-from brukerutvalg_cli.cli.programnavn import PROGRAM
 from brukerutvalg_cli.cli.vakt import linje_for_linje
 
 ORIENTATION = f"""\

@@ -12,7 +12,7 @@ from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum, tall
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.cli.skriving import Skriving
-    from brukerutvalg_cli.handling.filer import Post
+    from brukerutvalg_cli.handling.filer import Postdata
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.verdier import Ukjent
 
@@ -30,7 +30,7 @@ class Stemt(NamedTuple):
     ved_likhet: str = ""
 
 
-def avstemning(s: Skriving, moete: Moete, sagt: Stemt) -> Post:
+def avstemning(s: Skriving, moete: Moete, sagt: Stemt) -> Postdata:
     """What is to be written of it, by the keys of the files. Where the votes were even, it is asked who decided.
 
     Raises:
@@ -102,14 +102,14 @@ def _stemmer(for_: str, mot: str, avholdende: str, *, enige: bool) -> dict[str, 
     return unsaid | counted
 
 
-def inhabile(s: Skriving, sagt: Iterable[str] | None) -> list[Post]:
+def inhabile(s: Skriving, sagt: Iterable[str] | None) -> list[Postdata]:
     """`PERSON` or `PERSON=VARA`, each as it is to be written; `PERSON=ukjent` where nobody knows who stood in."""
     from brukerutvalg_cli.model.sak import Inhabil
 
     found = []
     for text in sagt or ():
         who, _, deputy = text.partition("=")
-        entry: Post = {"person": svar.svar("--inhabil", who.strip(), "Hvem?", s.person)}
+        entry: Postdata = {"person": svar.svar("--inhabil", who.strip(), "Hvem?", s.person)}
         if deputy.strip():
             reader = eller_ukjent(s.person, Inhabil, "vara")
             entry["vara"] = svar.svar("--inhabil", deputy.strip(), "Hvem møtte i stedet?", reader)
@@ -117,7 +117,7 @@ def inhabile(s: Skriving, sagt: Iterable[str] | None) -> list[Post]:
     return found
 
 
-def tilfoersler(s: Skriving, sagt: Iterable[str] | None) -> list[Post]:
+def tilfoersler(s: Skriving, sagt: Iterable[str] | None) -> list[Postdata]:
     """`HVEM: TEKST`, each as it is to be written.
 
     Raises:
@@ -140,7 +140,7 @@ def tilfoersler(s: Skriving, sagt: Iterable[str] | None) -> list[Post]:
     return found
 
 
-def alternativer(sagt: Iterable[str] | None) -> list[Post]:
+def alternativer(sagt: Iterable[str] | None) -> list[Postdata]:
     """`TEKST` or `TEKST=STEMMER`, each as it is to be written.
 
     Raises:
@@ -153,7 +153,7 @@ def alternativer(sagt: Iterable[str] | None) -> list[Post]:
     for each in sagt or ():
         text, sign, votes = each.rpartition("=")
         counted = votes.strip().isdecimal()
-        entry: Post = {"tekst": tekst_eller_fil(text.strip() if sign and counted else each)}
+        entry: Postdata = {"tekst": tekst_eller_fil(text.strip() if sign and counted else each)}
         if sign and counted:
             entry["stemmer"] = {"for": tall(votes.strip()), "mot": UKJENT}
         found.append(entry)

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import typer
 
+from brukerutvalg_cli.cli.arbeidstre import arbeidstre
 from brukerutvalg_cli.cli.dag import lest_dag
 from brukerutvalg_cli.cli.dokumentformat import filnavn, i_format, valgt_format
 from brukerutvalg_cli.cli.moetesvar import MoeteMedDokument
@@ -22,9 +23,9 @@ from brukerutvalg_cli.cli.utskrift import vis_dokument, vis_tekst
 from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
 from brukerutvalg_cli.cli.vakt import slipper
 from brukerutvalg_cli.cli.vindu import bredde
-from brukerutvalg_cli.dokument.format.navn import Format
+from brukerutvalg_cli.dokument.format.navn import Dokumentslag, Format
 from brukerutvalg_cli.dokument.hindringer import hindringer, personvernfunn
-from brukerutvalg_cli.dokument.lag import Slag, fakta, lag
+from brukerutvalg_cli.dokument.lag import fakta, lag
 from brukerutvalg_cli.dokument.moetefakta import etterfoelger
 from brukerutvalg_cli.dokument.stand import godkjent_i, mangler
 from brukerutvalg_cli.dommer.dom import Dom
@@ -38,14 +39,14 @@ from brukerutvalg_cli.navn import likt
 from brukerutvalg_cli.rapport.sammenstill import sammenstill
 from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.locate import Locator
-from brukerutvalg_cli.register.tree import Tree, WorkTree
+from brukerutvalg_cli.register.tree import Tree
 
-NAVN: dict[Slag, str] = {"innkalling": "innkallingen", "referat": "referatet"}
+NAVN: dict[Dokumentslag, str] = {"innkalling": "innkallingen", "referat": "referatet"}
 
 
 def skriv_dokument(
     ctx: typer.Context,
-    slag: Slag,
+    slag: Dokumentslag,
     utvalg: str,
     moete: str,
     dato: str,
@@ -67,7 +68,7 @@ def skriv_dokument(
     """
     from brukerutvalg_cli.cli.epostfil import er_mappe, les_adresser, skriv_epost
 
-    tree = WorkTree(register_rot(ctx))
+    tree = arbeidstre(ctx, register_rot(ctx))
     chosen = valgt_format(format, "" if _is_folder(Path(output)) else output, som_json=som_json)
     day = lest_dag(dato)
     name = kjent_utvalg(tree, utvalg)
@@ -126,7 +127,7 @@ def _kaller_medlemmer(mappe: Utvalgsmappe, moete: Moete) -> bool:
     return unknown or bool(sitter(mappe.seter, moete.dato, MEDLEMSVERV))
 
 
-def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: date) -> NoReturn:
+def _stop(findings: list[Finding], slag: Dokumentslag, lastet: Lastet, tree: Tree, day: date) -> NoReturn:
     """Say why there is no document, and leave with 1."""
     register = lastet.register
     rapport = sammenstill(
@@ -155,7 +156,7 @@ def _stop(findings: list[Finding], slag: Slag, lastet: Lastet, tree: Tree, day: 
     raise typer.Exit(1)
 
 
-def _json(slag: Slag, lastet: Lastet, mappe: Utvalgsmappe, moete: Moete, tree: Tree) -> str:
+def _json(slag: Dokumentslag, lastet: Lastet, mappe: Utvalgsmappe, moete: Moete, tree: Tree) -> str:
     """The facts of the document, for a program to read; texts are Markdown, as they are in the document."""
     from brukerutvalg_cli.rapport.json_format import dump
 
@@ -186,7 +187,7 @@ def _put(text: str, place: Utfil | None) -> str:
     return f" i {place.oensket}" + (" (den som lå der, er erstattet)" if replaced else "")
 
 
-def _next_step(slag: Slag, mappe: Utvalgsmappe, moete: Moete) -> str:
+def _next_step(slag: Dokumentslag, mappe: Utvalgsmappe, moete: Moete) -> str:
     at = f"{mappe.id} {moete.navn}"
     if slag == "innkalling":
         if moete.status == "avlyst":

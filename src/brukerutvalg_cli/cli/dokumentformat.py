@@ -10,7 +10,7 @@ from brukerutvalg_cli.cli.stans import Stans
 from brukerutvalg_cli.dokument.format.navn import ENDELSER, Format, av_navnet, er_andres, passer
 
 if TYPE_CHECKING:
-    from brukerutvalg_cli.dokument.lag import Slag
+    from brukerutvalg_cli.dokument.format.navn import Dokumentslag
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.register.load import Lastet
@@ -38,7 +38,7 @@ def valgt_format(asked: Format | None, output: str, *, som_json: bool) -> Format
     return asked or av_navnet(output) or "markdown"
 
 
-def filnavn(slag: Slag, mappe: Utvalgsmappe, moete: Moete, valgt: Format | Literal["json"]) -> str:
+def filnavn(slag: Dokumentslag, mappe: Utvalgsmappe, moete: Moete, valgt: Format | Literal["json"]) -> str:
     """What the file is called that is put in a folder."""
     part = "-fragment" if valgt == "fragment" else ""
     ending = ".json" if valgt == "json" else ENDELSER[valgt][0]
@@ -46,7 +46,13 @@ def filnavn(slag: Slag, mappe: Utvalgsmappe, moete: Moete, valgt: Format | Liter
 
 
 def i_format(
-    valgt: Format, markdown: str, slag: Slag, lastet: Lastet, mappe: Utvalgsmappe, moete: Moete, tree: Tree
+    valgt: Format,
+    markdown: str,
+    slag: Dokumentslag,
+    lastet: Lastet,
+    mappe: Utvalgsmappe,
+    moete: Moete,
+    tree: Tree,
 ) -> tuple[str, str]:
     """The document in this format, and what is to be said beside it."""
     if valgt == "markdown":

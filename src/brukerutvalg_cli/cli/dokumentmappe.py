@@ -20,9 +20,9 @@ from brukerutvalg_cli.arbeidere import fordelt, prosesser, ryddet
 from brukerutvalg_cli.cli.dokumentformat import filnavn, i_format
 from brukerutvalg_cli.cli.stans import Stans
 from brukerutvalg_cli.cli.utfil import utfil
-from brukerutvalg_cli.dokument.format.navn import ENDELSER, Format
+from brukerutvalg_cli.dokument.format.navn import ENDELSER, Dokumentslag, Format
 from brukerutvalg_cli.dokument.hindringer import brukt, hindringer, privat_i
-from brukerutvalg_cli.dokument.lag import Slag, lag
+from brukerutvalg_cli.dokument.lag import lag
 from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.moete import Moete
@@ -33,7 +33,7 @@ from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.load import Lastet
 from brukerutvalg_cli.register.locate import Locator
 
-FINNES_NAAR: dict[Slag, tuple[str, ...]] = {
+FINNES_NAAR: dict[Dokumentslag, tuple[str, ...]] = {
     "innkalling": ("innkalt", "avholdt", "avlyst"),
     "referat": ("avholdt",),
 }
@@ -56,7 +56,7 @@ class Dokumentbestilling(NamedTuple):
 
     mappe: Path
     format: Format
-    slag: tuple[Slag, ...]
+    slag: tuple[Dokumentslag, ...]
     dag: date
     rot: Path
 
@@ -130,12 +130,14 @@ def skriv_utvalget(landet: Lastet, utvalg: str, bestilling: Dokumentbestilling) 
     return Mappeutfall(tuple(new), tuple(changed), same, tuple(stopped), why, tuple(left))
 
 
-def _dokumentene(moeter: tuple[Moete, ...], slag: tuple[Slag, ...]) -> Iterator[tuple[Slag, Moete]]:
+def _dokumentene(
+    moeter: tuple[Moete, ...], slag: tuple[Dokumentslag, ...]
+) -> Iterator[tuple[Dokumentslag, Moete]]:
     for moete in moeter:
         yield from ((each, moete) for each in slag if moete.status in FINNES_NAAR[each])
 
 
-def _egne(mappe: Path, utvalg: str, valgt: Format, slag: tuple[Slag, ...]) -> Iterator[str]:
+def _egne(mappe: Path, utvalg: str, valgt: Format, slag: tuple[Dokumentslag, ...]) -> Iterator[str]:
     """What lies in the folder by a name that a document of this council has in this format."""
     ending = f"{'-fragment' if valgt == 'fragment' else ''}{ENDELSER[valgt][0]}"
     for each in slag:

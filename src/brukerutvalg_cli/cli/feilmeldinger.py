@@ -20,6 +20,7 @@ from brukerutvalg_cli.cli.klikk import (
     TyperChoice,
     UsageError,
 )
+from brukerutvalg_cli.oppramsing import enten_eller
 
 VALUE = r"""['"](?P<value>.*)['"]"""
 KIND = r"(?:File|Directory|Path)"
@@ -76,8 +77,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def _or_words(words: Sequence[str]) -> str:
     """` Mente du «init», «moete» eller «sak»?`."""
-    *others, last = [f"«{word}»" for word in words]
-    return f" Mente du {', '.join(others)}{' eller ' if others else ''}{last}?"
+    return f" Mente du {enten_eller(f'«{word}»' for word in words)}?"
 
 
 def _sentence(error: ClickException) -> str:

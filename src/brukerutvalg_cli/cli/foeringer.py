@@ -26,11 +26,8 @@ AVKORTET = "bare det siste er hentet hit. «git fetch --unshallow» henter reste
 
 def vil_ha_historie(tree: Tree) -> bool:
     """Whether a council says how late something may be recorded."""
-    for path in tree.paths():
-        raw = tree.read(path) if path.endswith("/utvalg.yaml") else b""
-        if isinstance(raw, bytes) and b"foeringsfrist" in raw:
-            return True
-    return False
+    held = (tree.read(path) for path in [path for path in tree.paths() if path.endswith("/utvalg.yaml")])
+    return any(isinstance(raw, bytes) and b"foeringsfrist" in raw for raw in held)
 
 
 def historiene(tree: Tree, foer: Lagrede, rot: Path, mappe: str, revisjon: str) -> Historiene | None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import typer
 
+from brukerutvalg_cli.oppramsing import enten_eller
+
 if TYPE_CHECKING:
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.register.load import Lastet
@@ -168,7 +170,7 @@ def _andre_saker(nr: str, among: Iterable[str], mapper: Mapping[str, Utvalgsmapp
     if not near:
         return "«brukerutvalg referat UTVALG siste» viser sakene i et møte."
     shown = [f"{key} {case}" for key, case in dict.fromkeys(near[-FLEST:])]
-    return f"Mente du {', '.join(shown[:-1])}{' eller ' if shown[1:] else ''}{shown[-1]}?"
+    return f"Mente du {enten_eller(shown)}?"
 
 
 def _valgene(councils: Iterable[str], what: str) -> str:

@@ -43,12 +43,12 @@ def forklart(ctx: typer.Context, said: Sequence[str], day: date, *, som_json: bo
 
 def _treet(ctx: typer.Context, said: Sequence[str]) -> WorkTree:
     """The register, where there is one: without it, there are only the rules to explain."""
+    from brukerutvalg_cli.cli.arbeidstre import arbeidstre
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.register.tree import WorkTree
 
     try:
-        return WorkTree(register_rot(ctx))
+        return arbeidstre(ctx, register_rot(ctx))
     except Stans as error:
         from brukerutvalg_cli.forklaring import forklaringer
         from brukerutvalg_cli.forslag import forslag

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 SVAR = ("ja", "nei", "forfall", "ukjent")
 
 
-class Kanskje(NamedTuple):
+class Kanskjesvar(NamedTuple):
     """Of those who may have been called: who came, who had sent regrets, and who did neither."""
 
     kom: list[str]
@@ -22,7 +22,7 @@ class Kanskje(NamedTuple):
     ikke_moett: list[str]
 
 
-def kanskje_ventet(her: Omgivelser, dag: date, besvart: Collection[str], *, alle_nevnt: bool) -> Kanskje:
+def kanskje_ventet(her: Omgivelser, dag: date, besvart: Collection[str], *, alle_nevnt: bool) -> Kanskjesvar:
     """The answers for those of whom it is not known whether they have a verv that day.
 
     `alle_nevnt`: everybody who came has been named, so that the others did not.
@@ -32,11 +32,12 @@ def kanskje_ventet(her: Omgivelser, dag: date, besvart: Collection[str], *, alle
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.handling.frammoete import ventet
-    from brukerutvalg_cli.ord.i_ord import alle_sammen, med_id, omtalt
+    from brukerutvalg_cli.oppramsing import alle_sammen
+    from brukerutvalg_cli.ord.i_ord import med_id, omtalt
 
     open_ = [p for p, certain in ventet(her.mappe, dag).items() if not certain and p not in besvart]
     if alle_nevnt or not open_:
-        return Kanskje([], [], open_)
+        return Kanskjesvar([], [], open_)
     if not svar.kan_spoerre():
         raise typer.BadParameter(
             f"det er ukjent om {alle_sammen(med_id(p, her) for p in open_)} har verv i utvalget den dagen. "
@@ -53,4 +54,4 @@ def kanskje_ventet(her: Omgivelser, dag: date, besvart: Collection[str], *, alle
         for person in open_
     }
     by_answer = {answer: [p for p in open_ if said[p] == answer] for answer in SVAR}
-    return Kanskje(by_answer["ja"], by_answer["forfall"], by_answer["nei"])
+    return Kanskjesvar(by_answer["ja"], by_answer["forfall"], by_answer["nei"])

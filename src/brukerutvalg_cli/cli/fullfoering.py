@@ -8,6 +8,7 @@ from functools import partial
 
 import typer
 
+from brukerutvalg_cli.cli import COMPLETING, PROGRAM
 from brukerutvalg_cli.cli.klikk import (
     Command,
     CompletionItem,
@@ -17,7 +18,6 @@ from brukerutvalg_cli.cli.klikk import (
     kan_fullfoeres_i,
     svar_skallet,
 )
-from brukerutvalg_cli.cli.programnavn import COMPLETING, PROGRAM
 from brukerutvalg_cli.cli.utfylling import VALGENE
 
 

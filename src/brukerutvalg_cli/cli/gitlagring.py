@@ -88,7 +88,8 @@ def foer_lagring(root: Path, *, oensket: bool, stoppet: str = STOPPET) -> None:
 
 def ulagret_fra_foer(root: Path, changes: Sequence[Filendring]) -> list[str]:
     """The files that were not saved before the command writes; none where there is no git."""
-    from brukerutvalg_cli.gitlager.lager import GitFeil, ulagret
+    from brukerutvalg_cli.gitlager.innhold import ulagret
+    from brukerutvalg_cli.gitlager.lager import GitFeil
 
     try:
         return ulagret(root, [change.path for change in changes])
@@ -134,7 +135,8 @@ def si_hva_commiten_ble(root: Path, bestilt: Bestilt) -> None:
     It is told and not saved: what was in order then may not be now, and nobody asks for it any more. The lock is held.
     """
     from brukerutvalg_cli.endring.dagbok import er_av_den_siste, husk_commit
-    from brukerutvalg_cli.gitlager.lager import GitFeil, ikke_lagret, siste_commit
+    from brukerutvalg_cli.gitlager.innhold import ikke_lagret
+    from brukerutvalg_cli.gitlager.lager import GitFeil, siste_commit
 
     left, sha, elsewhere = list(bestilt.filer), "", ""
     try:

@@ -34,7 +34,7 @@ def argument_name(argument: Parameter) -> str:
     return argument.metavar or (argument.name or "").upper()
 
 
-class Side(HelpFormatter):
+class Hjelpeside(HelpFormatter):
     """A help page as wide as the window. Click would have none narrower than 50, and `rich` is not for --help."""
 
     def __init__(self, width: int) -> None:
@@ -86,6 +86,8 @@ class NorwegianHelp(Command):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         try:
+            if not ctx.resilient_parsing:
+                _nekt_gjentatte(self, ctx, args)
             return super().parse_args(ctx, args)
         except UsageError as error:
             error.ctx = error.ctx or ctx  # Typer's parser leaves it out for an option without its value
@@ -95,12 +97,12 @@ class NorwegianHelp(Command):
         return [*super().get_help_option_names(ctx), "-h"]
 
     def get_usage(self, ctx: Context) -> str:
-        formatter = Side.for_context(ctx)
+        formatter = Hjelpeside.for_context(ctx)
         self.format_usage(ctx, formatter)
         return formatter.getvalue().rstrip("\n")
 
     def get_help(self, ctx: Context) -> str:
-        formatter = Side.for_context(ctx)
+        formatter = Hjelpeside.for_context(ctx)
         self.format_help(ctx, formatter)
         return formatter.getvalue().rstrip("\n")
 
@@ -171,6 +173,24 @@ def write_summaries(heading: str, verbs: Sequence[tuple[str, Command]], formatte
     """A list of commands, each with what it does."""
     rows = [(name, verb.summary()) for name, verb in verbs if isinstance(verb, NorwegianHelp)]
     _write_section(heading, rows, formatter)
+
+
+def _nekt_gjentatte(command: Command, ctx: Context, args: Sequence[str]) -> None:
+    """See to it that no value is lost: Click keeps the last, and says nothing of those before. A switch says the same
+    however often it is written.
+
+    Raises:
+        UsageError: where an option that takes one value is written more than once.
+    """
+    written = command.make_parser(ctx).parse_args(list(args))[2]
+    for option in dict.fromkeys(written):
+        alone = isinstance(option, TyperOption) and not (option.multiple or option.is_flag or option.count)
+        if alone and written.count(option) > 1:
+            raise UsageError(
+                f"valget {max(option.opts, key=len)} er skrevet flere ganger, og bare det siste ville blitt med. Skriv "
+                "det én gang; kan det være flere, står de med komma mellom",
+                ctx,
+            )
 
 
 def _usage_piece(argument: TyperArgument) -> str:

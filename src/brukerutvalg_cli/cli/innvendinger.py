@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from brukerutvalg_cli.cli.skriving import Skriving
     from brukerutvalg_cli.endring.utkast import Filendring
-    from brukerutvalg_cli.handling.filer import Post
+    from brukerutvalg_cli.handling.filer import Postdata
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.register.yamldata import Data
 
@@ -63,7 +63,7 @@ def moetedag(s: Skriving, dag: date, *, flyttes: bool = False) -> list[str]:
     return said
 
 
-def samme_tid(s: Skriving, dag: date, felter: Post, ellers_enn: Moete | None = None) -> list[str]:
+def samme_tid(s: Skriving, dag: date, felter: Postdata, ellers_enn: Moete | None = None) -> list[str]:
     """One for each other meeting that day at the time of this one, or where nobody has said when they are."""
     from brukerutvalg_cli.handling.moete import paa_samme_tid
     from brukerutvalg_cli.model.kalender import dag_i_ord

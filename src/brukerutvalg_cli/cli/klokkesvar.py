@@ -8,7 +8,7 @@ from brukerutvalg_cli.cli import svar
 from brukerutvalg_cli.cli.faktum import eller_ukjent
 
 if TYPE_CHECKING:
-    from brukerutvalg_cli.handling.filer import Post
+    from brukerutvalg_cli.handling.filer import Postdata
     from brukerutvalg_cli.model.sagt_klokke import SagtTidsrom
     from brukerutvalg_cli.model.verdier import Ukjent
 
@@ -33,7 +33,7 @@ def tidsrom(text: str) -> SagtTidsrom:
         raise svar.Ugyldig(f"{error}.") from None
 
 
-def naar(tid: str, slutt: str) -> Post:
+def naar(tid: str, slutt: str) -> Postdata:
     """`tid` and `slutt` of a meeting, as far as they were said; `--tid 12-14` says both.
 
     Raises:

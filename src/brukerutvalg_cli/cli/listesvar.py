@@ -14,7 +14,7 @@ from brukerutvalg_cli.cli.navngitt_fil import les_navngitt
 from brukerutvalg_cli.cli.tekstfil import som_tekst
 from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.handling.medlemsliste.les import INGEN, les_liste
-from brukerutvalg_cli.handling.medlemsliste.liste import Dag, Kjente, Listerad, Medlemsliste, Tillegg
+from brukerutvalg_cli.handling.medlemsliste.liste import Kjente, Listedag, Listerad, Medlemsliste, Tillegg
 from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, fra_tekst
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.register import Register
 
-Leser = Callable[[Tillegg], Medlemsliste]
+Listeleser = Callable[[Tillegg], Medlemsliste]
 """Reads a list once more, with what has been answered about it."""
 
 
@@ -66,7 +66,7 @@ class Forstaatt(NamedTuple):
         return {"--side": self.tillegg.side, "--fra": str(self.tillegg.fra or ""), "--hele-aar": whole}
 
 
-def leser(fil: str, kjente: Kjente) -> Leser:
+def leser(fil: str, kjente: Kjente) -> Listeleser:
     """The reader of a file.
 
     Raises:
@@ -127,7 +127,7 @@ def filnavn(said: str) -> str:
     return str(Path(bare).expanduser()) if bare.startswith("~") else bare
 
 
-def avklart(les: Leser, kjente: Kjente, sagt: SagtListe) -> Forstaatt:
+def avklart(les: Listeleser, kjente: Kjente, sagt: SagtListe) -> Forstaatt:
     """The list with an answer to what it leaves open: one question for each thing, whoever it is about.
 
     Raises:
@@ -217,7 +217,7 @@ def _tida(row: Listerad) -> str:
     return f"fra {_dagen(row.fra)} {ends}"
 
 
-def _dagen(dag: Dag) -> str:
+def _dagen(dag: Listedag) -> str:
     from brukerutvalg_cli.model.vet_av import deldag_i_ord
 
     return "ukjent dag" if isinstance(dag, str) or dag is None else deldag_i_ord(dag)

@@ -82,14 +82,13 @@ class EtMoete:
         return open_ if any(m.dato == self.dag for m in open_[:1]) else open_ + ahead[:1]
 
     def _flere(self, text: str, found: Sequence[Moete]) -> Ugyldig:
-        from brukerutvalg_cli.cli.svar import eller
-        from brukerutvalg_cli.ord.i_ord import alle_sammen
+        from brukerutvalg_cli.oppramsing import alle_sammen, enten_eller
 
         lacking = alle_sammen(
             [self.mappe.moete_i_ord(m) for m in found if m.dato < self.dag and m.status != "avholdt"]
         )
         return Ugyldig(
-            f"«{text.strip()}» kan være {eller([self.mappe.moete_i_ord(m) for m in found])}: oppmøtet {lacking} "
+            f"«{text.strip()}» kan være {enten_eller([self.mappe.moete_i_ord(m) for m in found])}: oppmøtet {lacking} "
             "er ikke ført. Skriv dagen. Ble et møte ikke noe av, avlyser du det.",
             self._nevnt(found),
         )

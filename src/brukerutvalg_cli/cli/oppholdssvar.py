@@ -18,7 +18,7 @@ from brukerutvalg_cli.cli.klokkesvar import klokka
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.cli.skriving import Skriving
-    from brukerutvalg_cli.handling.filer import Post
+    from brukerutvalg_cli.handling.filer import Postdata
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.verdier import Ukjent
 
@@ -50,8 +50,8 @@ class SagtOpphold(NamedTuple):
 class LestOpphold(NamedTuple):
     """The same, read: the entries of guests and of those with a role, and when who came or left."""
 
-    gjester: list[Post]
-    roller: list[Post]
+    gjester: list[Postdata]
+    roller: list[Postdata]
     kom: list[Opphold]
     gikk: list[Opphold]
 
@@ -150,7 +150,7 @@ class Oppholdstid:
         return numbers[at]
 
 
-def i_rolle(s: Skriving, valg: str, sagt: Iterable[str], rolle: str) -> list[Post]:
+def i_rolle(s: Skriving, valg: str, sagt: Iterable[str], rolle: str) -> list[Postdata]:
     """The entries of those who were there as something else: a person on file, or a guest by name."""
     from brukerutvalg_cli.handling import frammoete
     from brukerutvalg_cli.nevnt import kalt_slik

@@ -17,7 +17,9 @@ FORFALL = Annotated[
 VARA = Annotated[
     list[str] | None,
     typer.Option(
-        "--vara", metavar="VARA[=MEDLEM]", help="En vara som møtte, og hvem for. Ellers: den som passer."
+        "--vara",
+        metavar="VARA[=MEDLEM]",
+        help="En vara som møtte, og hvem for. Ellers: den som passer, eller ukjent der flere gjør det.",
     ),
 ]
 GJEST = Annotated[

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from brukerutvalg_cli.cli.skriving import Skriving
-    from brukerutvalg_cli.handling.filer import Post
+    from brukerutvalg_cli.handling.filer import Postdata
     from brukerutvalg_cli.model.verdier import Ukjent
 
 
@@ -33,7 +33,7 @@ def tilsagn(felt: str, sagt: str, krevd: Container[str]) -> bool | Ukjent | None
     return faktum(om, sagt, ja_eller_nei, savnes=felt in krevd)
 
 
-def oppnevnt_av(s: Skriving, person: str, av: str, foreslaatt_av: str, krevd: Container[str]) -> Post:
+def oppnevnt_av(s: Skriving, person: str, av: str, foreslaatt_av: str, krevd: Container[str]) -> Postdata:
     """By the keys of the file. Asked where the mandate wants it on record; the owner and whom they sit for are offered.
 
     Raises:

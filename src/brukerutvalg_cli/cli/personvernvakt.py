@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from brukerutvalg_cli.oppramsing import alle_sammen
+
 if TYPE_CHECKING:
     from brukerutvalg_cli.endring.utkast import Filendring
     from brukerutvalg_cli.model.register import Register
@@ -63,10 +65,9 @@ def _et_kontors() -> str:
     from brukerutvalg_cli.personvern.private_tall import KONTORORD
 
     first, *rest = (f"«{word}»" for word in KONTORORD)
-    *rest, last = rest
     return (
         f"Er telefonnummeret et kontors, skriver du {first} rett foran det. "
-        f"{', '.join(rest)} og {last} like foran hjelper også."
+        f"{alle_sammen(rest)} like foran hjelper også."
     )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 from brukerutvalg_cli.cli import svar
 from brukerutvalg_cli.cli.faktum import eller_ukjent
 from brukerutvalg_cli.cli.klokkesvar import klokka, naar
-from brukerutvalg_cli.cli.valgord import FORMER
+from brukerutvalg_cli.model.ordvalg import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from brukerutvalg_cli.cli.skriving import Skriving
-    from brukerutvalg_cli.handling.filer import Post
+    from brukerutvalg_cli.handling.filer import Postdata
     from brukerutvalg_cli.model.verdier import Ukjent
 
 T = TypeVar("T")
@@ -25,7 +25,7 @@ IKKE_BESTEMT = "-"
 
 def rammene(
     s: Skriving, dag: date, tid: str, slutt: str, sted: str, universell: str, form: str, *, som_sist: bool
-) -> Post:
+) -> Postdata:
     """What was said of these, and for the rest: asked on a terminal, as the last time where `som_sist` says so.
 
     Raises:
@@ -45,7 +45,9 @@ def rammene(
             eller_ukjent(svar.ja_eller_nei, Sted, "universell_utforming"),
         ),
     }
-    shape = svar.om_sagt("--form", form, "Hvilken form?", eller_ukjent(svar.en_av(FORMER), Moete, "form"))
+    shape = svar.om_sagt(
+        "--form", form, "Hvilken form?", eller_ukjent(svar.en_av(get_args(Form)), Moete, "form")
+    )
     said = {key: value for key, value in {**clock, "form": shape}.items() if value is not None}
     where = {key: value for key, value in place.items() if value is not None}
     if som_sist:
@@ -69,7 +71,7 @@ def _spoer(
     )  # fmt: skip
 
 
-def _spurt(said: Post, where: Post, last: Post) -> Post:
+def _spurt(said: Postdata, where: Postdata, last: Postdata) -> Postdata:
     """What was said, and for the rest what is answered. Nothing is answered with an empty line, or with a dash."""
     from brukerutvalg_cli.model.moete import Moete, Sted
 
@@ -89,7 +91,9 @@ def _spurt(said: Post, where: Post, last: Post) -> Post:
             "--universell-utforming", question, svar.ja_eller_nei, field, access
         )
     if "form" not in said:
-        question = f"Hvilken form har møtet ({', '.join(FORMER)})?"
-        said["form"] = _spoer("--form", question, svar.en_av(FORMER), (Moete, "form"), last.get("form"))
+        question = f"Hvilken form har møtet ({', '.join(get_args(Form))})?"
+        said["form"] = _spoer(
+            "--form", question, svar.en_av(get_args(Form)), (Moete, "form"), last.get("form")
+        )
     place = {key: value for key, value in where.items() if value is not None}
     return said | {"sted": place or None}

@@ -75,18 +75,22 @@ def plasser(bestillinger: Sequence[Bestilling], rot: Path) -> list[Utfil | None]
     Raises:
         Stans: when one of them may not be written.
     """
-    from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.cli.utfil import utfil
-
     found: list[Utfil | None] = []
     for each in bestillinger:
         if each.fil == "-":
             raise typer.BadParameter("uten -o kommer rapporten her på skjermen")
-        try:
-            found.append(utfil(each.fil, rot) if each.fil else None)
-        except Stans as error:
-            raise Stans(f"rapporten ble ikke skrevet: {error}") from None
+        found.append(_plassert(each.fil, rot) if each.fil else None)
     return found
+
+
+def _plassert(fil: str, rot: Path) -> Utfil:
+    from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.cli.utfil import utfil
+
+    try:
+        return utfil(fil, rot)
+    except Stans as error:
+        raise Stans(f"rapporten ble ikke skrevet: {error}") from None
 
 
 def gi(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import typer
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
@@ -76,10 +78,9 @@ def foerste_lagring(mappe: Path, paths: list[str], saving: Lagringsvalg) -> str:
 
 def _lagret(mappe: Path, paths: list[str], saving: Lagringsvalg) -> str:
     from brukerutvalg_cli.endring.disken import hvorfor
-    from brukerutvalg_cli.flettoppsett import skriv_fletting
     from brukerutvalg_cli.gitlager.lager import GitFeil, commit, er_lager, nytt_lager, sett_identitet
     from brukerutvalg_cli.gitlager.spor import paagaar
-    from brukerutvalg_cli.krok import skriv_krok
+    from brukerutvalg_cli.gitoppsett import sett_opp_git
 
     if state := paagaar(mappe):  # of a repository that it lies in: nobody asked for a commit just now
         return f". Det er ikke lagret i git: {state.naa}. {state.kur}"
@@ -87,8 +88,8 @@ def _lagret(mappe: Path, paths: list[str], saving: Lagringsvalg) -> str:
         if not er_lager(mappe):
             nytt_lager(mappe)
         sett_identitet(mappe, saving.navn, saving.epost)
-        skriv_krok(mappe)
-        skriv_fletting(mappe)
+        for line in sett_opp_git(mappe).ikke:
+            typer.echo(f"  {line}", err=True)
         commit(mappe, paths, NYTT)
     except (GitFeil, OSError) as error:
         why = hvorfor(error) if isinstance(error, OSError) else error

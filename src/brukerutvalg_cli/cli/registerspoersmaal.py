@@ -11,9 +11,17 @@ import typer
 
 from brukerutvalg_cli.cli import dagsvar, svar
 from brukerutvalg_cli.cli.adressefil import spoer_om_fil
-from brukerutvalg_cli.cli.listesvar import Forstaatt, Leser, SagtListe, avklart, filnavn, leser, setning, vis
+from brukerutvalg_cli.cli.listesvar import (
+    Forstaatt,
+    Listeleser,
+    SagtListe,
+    avklart,
+    filnavn,
+    leser,
+    setning,
+    vis,
+)
 from brukerutvalg_cli.cli.skall import sitert
-from brukerutvalg_cli.cli.valgord import NIVAAER
 from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.handling.medlemsliste.les import les_liste
 from brukerutvalg_cli.handling.medlemsliste.liste import Kjente, Medlemsliste
@@ -28,6 +36,7 @@ from brukerutvalg_cli.handling.nytt_register import (
     utvalgets_id,
 )
 from brukerutvalg_cli.model.maalform import Maalform
+from brukerutvalg_cli.model.ordvalg import STANDARD_NIVAA
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.nevnt import Kjent
 from brukerutvalg_cli.register.load import Lastet
@@ -45,7 +54,7 @@ VANLIG_MANDAT = {
 class Medlemskilde(NamedTuple):
     """The members so far, and where they were said: in this file, or one by one."""
 
-    les: Leser | None = None
+    les: Listeleser | None = None
     fil: str = ""
     skrevne: tuple[str, ...] = ()
 
@@ -114,7 +123,7 @@ def spoer(
     spurt = Spurtmedlem(svar.kan_spoerre() and not ja, given, medlem, ja)
     name = svar.svar("--utvalg", given["--utvalg"], "Hva heter utvalget?", svar.tekst)
     mandates = mandater(shipped.regelverk)
-    level = spurt.ett("--nivaa", f"Hvilket nivå ({', '.join(NIVAAER)})?", NIVAAER, "lokal")
+    level = spurt.ett("--nivaa", f"Hvilket nivå ({', '.join(STANDARD_NIVAA)})?", STANDARD_NIVAA, "lokal")
     form = spurt.ett("--maalform", "Målform i dokumentene (nb, nn)?", get_args(Maalform), "nb")
     usual = VANLIG_MANDAT.get(level, "mal-nav-kontor-2015")
     mandate = spurt.ett("--mandat", f"Hvilket mandat ({', '.join(mandates)})?", mandates, usual)

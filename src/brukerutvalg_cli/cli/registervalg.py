@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.valgord import NIVAAER
+from brukerutvalg_cli.model.ordvalg import STANDARD_NIVAA
 
 MAPPE = Annotated[Path, typer.Argument(metavar="MAPPE", help="Mappa registeret skal ligge i.")]
 UTVALG = Annotated[str, typer.Option("--utvalg", metavar="NAVN", help="Navnet på utvalget.")]
-NIVAA = Annotated[str, typer.Option("--nivaa", metavar="NIVÅ", help=f"{', '.join(NIVAAER)}.")]
+NIVAA = Annotated[str, typer.Option("--nivaa", metavar="NIVÅ", help=f"{', '.join(STANDARD_NIVAA)}.")]
 MAALFORM = Annotated[str, typer.Option("--maalform", metavar="nb|nn", help="Målforma i dokumentene.")]
 MANDAT = Annotated[
     str,

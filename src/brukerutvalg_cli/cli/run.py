@@ -7,10 +7,10 @@ from pathlib import Path
 
 import typer
 
+from brukerutvalg_cli.cli import COMPLETING, PROGRAM
 from brukerutvalg_cli.cli.app import VERBS, VerbEntry, program
 from brukerutvalg_cli.cli.klikk import ClickException
 from brukerutvalg_cli.cli.paa_nytt import med_nytt_forsoek
-from brukerutvalg_cli.cli.programnavn import COMPLETING, PROGRAM
 from brukerutvalg_cli.cli.terminal import silence
 from brukerutvalg_cli.cli.vakt import STANDARD_UT, StroemFeil, trygge_stroemmer
 

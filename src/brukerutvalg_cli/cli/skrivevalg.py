@@ -1,10 +1,10 @@
 """The options that the writing verbs share."""
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
-from brukerutvalg_cli.cli.valgord import FORMER
+from brukerutvalg_cli.model.ordvalg import Form
 
 UTVALG = Annotated[str, typer.Argument(metavar="UTVALG", help="Utvalget, som nav-vestland.")]
 MOETE = Annotated[
@@ -119,7 +119,7 @@ SOM_SIST = Annotated[
         "--som-sist", help="Tid, sted og form er som i det siste møtet, der du ikke sier noe annet."
     ),
 ]
-FORM = Annotated[str, typer.Option("--form", metavar="FORM", help=f"{', '.join(FORMER)}.")]
+FORM = Annotated[str, typer.Option("--form", metavar="FORM", help=f"{', '.join(get_args(Form))}.")]
 
 # Of a list of people
 

@@ -78,6 +78,7 @@ def skriving(felles: Felles) -> Iterator[Skriving]:
         typer.BadParameter: when there is no such council.
         Stans: when the change cannot be made.
     """
+    from brukerutvalg_cli.cli.arbeidstre import arbeidstre
     from brukerutvalg_cli.cli.dag import lest_dag, sett_fra
     from brukerutvalg_cli.cli.faktum import VET_IKKE
     from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
@@ -90,11 +91,10 @@ def skriving(felles: Felles) -> Iterator[Skriving]:
     from brukerutvalg_cli.handling.filer import Nektet
     from brukerutvalg_cli.model.deldato import sagt_deldato
     from brukerutvalg_cli.register.load import load
-    from brukerutvalg_cli.register.tree import WorkTree
 
     root = register_rot(felles.ctx, skriver=True)
     rett_opp_avbrutt(root)
-    tree = WorkTree(root)
+    tree = arbeidstre(felles.ctx, root)
     name = kjent_utvalg(tree, felles.utvalg)
     part = sagt_deldato(felles.dato)
     unknown = bool(part) or felles.dato.strip().lower() in VET_IKKE

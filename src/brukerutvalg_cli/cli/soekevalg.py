@@ -39,13 +39,13 @@ def soeket(sok: str, aar: str, tema: str, hvem: str) -> Soek:
 
 def utvalgene(ctx: typer.Context, utvalg: str) -> Iterator[Her]:
     """The council that was named, or every one, as it is on record."""
+    from brukerutvalg_cli.cli.arbeidstre import arbeidstre
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.utvalgsnavn import lest_mappe, utvalg_eller_alle
     from brukerutvalg_cli.ord.i_ord import Her
     from brukerutvalg_cli.register.load import load
-    from brukerutvalg_cli.register.tree import WorkTree
 
-    tree = WorkTree(register_rot(ctx))
+    tree = arbeidstre(ctx, register_rot(ctx))
     names = utvalg_eller_alle(tree, utvalg)
     lastet = load(tree, utvalg=names)
     for name in names:

@@ -11,6 +11,7 @@ import typer
 
 from brukerutvalg_cli.cli import besvart
 from brukerutvalg_cli.nevnt import Kjent, kalt_slik, nevnte
+from brukerutvalg_cli.oppramsing import enten_eller
 
 T = TypeVar("T")
 
@@ -192,7 +193,7 @@ class Blant:
         if len({one.id for one in found}) == 1:
             return found[0].id
         if found:
-            raise Ugyldig(f"«{text}» kan være {eller([each.vist for each in found])}.", found)
+            raise Ugyldig(f"«{text}» kan være {enten_eller(each.vist for each in found)}.", found)
         return self._nesten(tekst(text))
 
     def _nesten(self, word: str) -> str:
@@ -231,11 +232,6 @@ def helst_en_av(*lister: Iterable[str | Kjent], slingring: int = 2) -> Blant:
 
 def _kjente(lister: Iterable[Iterable[str | Kjent]]) -> tuple[Kjent, ...]:
     return tuple(each if isinstance(each, Kjent) else Kjent(each) for words in lister for each in words)
-
-
-def eller(words: Sequence[str]) -> str:
-    """`a, b eller c`."""
-    return f"{', '.join(words[:-1])} eller {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,8 @@ def hva_naa(ctx: typer.Context) -> str:
         if ctx.obj.rot:
             raise
         return ""
+    from brukerutvalg_cli.cli.arbeidstre import arbeidstre
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.verb.status import vis
 
-    return vis(root, [], lest_dag(""), som_json=False)
+    return vis(arbeidstre(ctx, root), [], lest_dag(""), som_json=False)

@@ -8,12 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 from typer.core import TyperGroup
 
+from brukerutvalg_cli.cli import PROGRAM
 from brukerutvalg_cli.cli.klikk import Command, Context
-from brukerutvalg_cli.cli.programnavn import PROGRAM
-from brukerutvalg_cli.cli.valgord import FORMER, NIVAAER
+from brukerutvalg_cli.model.ordvalg import (
+    STANDARD_NIVAA,
+    Dokument,
+    Fase,
+    Form,
+    Forsendelsesmaate,
+    Forslagsutfall,
+    Innmeldt,
+    Sendeform,
+)
 from brukerutvalg_cli.rapport import FORMATS
 
 ORD = ("neste", "siste")
@@ -128,7 +138,7 @@ def _faste(*words: str) -> Callable[[Context], list[str]]:
     return lambda ctx: list(words)
 
 
-_dokument = _faste("innkalling", "sakliste", "sakspapirer", "referat")
+_dokument = _faste(*get_args(Dokument))
 
 
 def _hendelse(ctx: Context) -> list[str]:
@@ -190,6 +200,8 @@ def _stier(ctx: Context, pattern: str) -> list[Path]:
         return []
 
 
+UTSKREVET = ("ja|nei", "ja|nei|ukjent", "nb|nn", "vis|for|sjekk", "github|gitlab|begge")
+"""What the help calls by the words themselves."""
 VALGENE: dict[str, Callable[[Context], list[str]]] = {
     "UTVALG": _utvalg,
     "MØTE": _moete,
@@ -214,20 +226,18 @@ VALGENE: dict[str, Callable[[Context], list[str]]] = {
     "TING": _ting,
     "DEL": _faste("folk", "moeter", "saker", "moete", "sak"),
     "KOMMANDO": _kommando,
-    "NIVÅ": _faste(*NIVAAER),
-    "FORM": _faste(*FORMER),
-    "TYPE": _faste("droefting", "orientering", "vedtak", "valg", "evaluering", "annet"),
-    "FASE": _faste("planlegging", "gjennomfoering", "evaluering"),
+    "NIVÅ": _faste(*STANDARD_NIVAA),
+    "FORM": _faste(*get_args(Form)),
+    "TYPE": _faste(*get_args(Innmeldt)),
+    "FASE": _faste(*get_args(Fase)),
     "DOKUMENT": _dokument,
-    "ja|nei": _faste("ja", "nei"),
-    "ja|nei|ukjent": _faste("ja", "nei", "ukjent"),
-    "nb|nn": _faste("nb", "nn"),
     "alt": _faste("alt"),
     "GRUPPE": _gruppe,
-    "UTFALL": _faste("som_foreslaatt", "med_endringer", "ikke_vedtatt", "ukjent"),
+    "UTFALL": _faste(*get_args(Forslagsutfall), "ukjent"),
     "ORGAN": lambda ctx: [*_utvalg(ctx), *_organisasjon(ctx)],
-    "vis|for|sjekk": _faste("vis", "for", "sjekk"),
-    "github|gitlab|begge": _faste("github", "gitlab", "begge"),
+    "MÅTE": _faste(*get_args(Forsendelsesmaate)),
+    "UTFORMING": _faste(*get_args(Sendeform)),
+    **{each: _faste(*each.split("|")) for each in UTSKREVET},
     "FORMAT[=FIL]": _faste(*FORMATS),
 }
 """What a word may be, by what the help calls it."""

@@ -69,7 +69,11 @@ def utvalg_eller_alle(tree: Tree, name: str) -> list[str]:
 
 
 def _utvalgene(tree: Tree) -> list[str]:
-    return sorted({path.split("/")[2] for path in tree.paths() if path.startswith("records/utvalg/")})
+    from brukerutvalg_cli.register.stier import utvalgenes
+
+    paths = utvalgenes(tree.paths())
+    beside = (path.split("/")[2] for path in paths[""] if path.startswith("records/utvalg/"))
+    return sorted({*filter(None, paths), *beside})
 
 
 def lest_mappe(lastet: Lastet, name: str, *, si_fra: bool = True) -> Utvalgsmappe:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def tatt_tilbake(foelger: Foelger, her: Her) -> Iterator[str]:
     """`Valget i sak 14/26 er tatt tilbake`, and who has the verv as before: a sentence for each."""
     from brukerutvalg_cli.model.kalender import dato_i_ord
-    from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet, omtalt
+    from brukerutvalg_cli.oppramsing import alle_sammen
+    from brukerutvalg_cli.ord.i_ord import i_vervet, omtalt
 
     if foelger.saker:
         many = len(foelger.saker) > 1

@@ -27,8 +27,10 @@ class Vurdert(NamedTuple):
     mappe: str
 
 
-def gjenstand(ctx: typer.Context, ref: str) -> Vurdert:
+def gjenstand(ctx: typer.Context, ref: str, *, hurtig: bool = False) -> Vurdert:
     """The register as its files are; with `ref`, as that commit has it, and then it needs no files.
+
+    `hurtig`: by what is known of them from before.
 
     Raises:
         Stans: when there is none, or git does not know the commit.
@@ -40,12 +42,30 @@ def gjenstand(ctx: typer.Context, ref: str) -> Vurdert:
     found = _i_commit(ctx, ref) if ref else None
     if found is None:
         root = register_rot(ctx)
-        found = Vurdert(WorkTree(root), root, "")
+        found = Vurdert(_arbeidstreet(ctx, root) if hurtig else WorkTree(root), root, "")
         if any((root / "records" / "utvalg").glob("[!.]*/utvalg.yaml")):  # else all of it is looked through
             return found
     if not any(path.startswith("records/utvalg/") for path in found.tre.paths()):
         raise typer.BadParameter(UTEN_UTVALG)
     return found
+
+
+def si_fra_om_utelatt(rot: Path) -> None:
+    """Says that the folder does not hold all of the register: what is left out is judged by nobody."""
+    from brukerutvalg_cli.gitlager.spor import tar_ut_noe
+
+    if not tar_ut_noe(rot):
+        return
+    from brukerutvalg_cli.gitlager.utelatt import KUR, utelatt_i_ord
+
+    if said := utelatt_i_ord(rot):
+        typer.echo(f"{said}. Ta det med: {KUR}", err=True)
+
+
+def _arbeidstreet(ctx: typer.Context, root: Path) -> Tree:
+    from brukerutvalg_cli.cli.arbeidstre import arbeidstre
+
+    return arbeidstre(ctx, root)
 
 
 def _i_commit(ctx: typer.Context, ref: str) -> Vurdert:
@@ -108,7 +128,7 @@ def _alt(
     if hurtig and not historikk:
         from brukerutvalg_cli.hurtiglager.stand import standen
 
-        stand = standen(tree, dag, hva.rot)
+        stand = standen(tree, dag, hva.rot, utvalg=utvalg)
         if stand and (found := stand.rapport(utvalg)):
             stand.lagre()
             return found

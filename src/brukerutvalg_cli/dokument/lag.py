@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any, Literal
+from typing import Any
 
 from brukerutvalg_cli.dokument.environment import Documents
+from brukerutvalg_cli.dokument.format.navn import Dokumentslag
 from brukerutvalg_cli.dokument.innkalling import innkalling
 from brukerutvalg_cli.dokument.malfeil import malfeil
 from brukerutvalg_cli.dokument.malsjekk import Malsjekk
@@ -23,16 +24,17 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.register.tree import Tree
 from brukerutvalg_cli.tegn import for_readers
 
-Slag = Literal["innkalling", "referat"]
-"""The documents there are."""
-
-_VIEWS: dict[Slag, Callable[[Register, Utvalgsmappe, Moete, Stoerrelse], Innkalling | Referatvisning]] = {
+_VIEWS: dict[
+    Dokumentslag, Callable[[Register, Utvalgsmappe, Moete, Stoerrelse], Innkalling | Referatvisning]
+] = {
     "innkalling": innkalling,
     "referat": referat,
 }
 
 
-def lag(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree: Tree) -> str | Finding:
+def lag(
+    slag: Dokumentslag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree: Tree
+) -> str | Finding:
     """The document of one meeting, or what is wrong with the council's own template for it."""
     view = _view(slag, register, mappe, moete, tree)
     maler = Malsjekk(tree)
@@ -48,13 +50,15 @@ def lag(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree:
         return finding
 
 
-def fakta(slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree: Tree) -> dict[str, Any]:
+def fakta(
+    slag: Dokumentslag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree: Tree
+) -> dict[str, Any]:
     """What the document of one meeting is made of: all that it may show, by the names its template has."""
     return {"maalform": mappe.utvalg.maalform, **asdict(_view(slag, register, mappe, moete, tree))}
 
 
 def _view(
-    slag: Slag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree: Tree
+    slag: Dokumentslag, register: Register, mappe: Utvalgsmappe, moete: Moete, tree: Tree
 ) -> Innkalling | Referatvisning:
     """What the document may show. What is assumed is not known to it: no document says that it is so."""
     known = register.uten_antakelser()
@@ -63,7 +67,9 @@ def _view(
     return _VIEWS[slag](known.paa_dag(day), council.paa_dag(day), uten(moete, moete.at()), tree.size)
 
 
-def render(slag: Slag, view: Innkalling | Referatvisning, maalform: Maalform, environment: Documents) -> str:
+def render(
+    slag: Dokumentslag, view: Innkalling | Referatvisning, maalform: Maalform, environment: Documents
+) -> str:
     """The text of a view. It ends in one line feed, whatever the template does."""
     environment.begin(view)
     names = {name: getattr(view, name) for name in view.__slots__}

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from brukerutvalg_cli.dommer.avvik import besvar
 from brukerutvalg_cli.dommer.dom import Dom, Holdt
-from brukerutvalg_cli.dommer.hviler import Kilder, Merk, Ting, alt, i_spill, merket
+from brukerutvalg_cli.dommer.hviler import Kilder, Merk, Ytring, alt, i_spill, merket
 from brukerutvalg_cli.dommer.klokke import er_sann, veide
 from brukerutvalg_cli.dommer.nedlagt import til_nedleggelsen
 from brukerutvalg_cli.dommer.selv_fraveket import selv_fraveket
@@ -152,7 +152,7 @@ def _doem_og_merk(
     if not assumed.antakelser:
         return dom
 
-    def uten(places: frozenset[Place], kilder: Kilder) -> tuple[Ting, ...]:
+    def uten(places: frozenset[Place], kilder: Kilder) -> tuple[Ytring, ...]:
         unknown = register.uten_antakelser(places, assumed.utvalg)
         here = unknown.mapper[mappe.id]
         still = tuple(bindinger(here, regelverk))

@@ -32,10 +32,10 @@ FAA = 12
 """No more assumptions than these are tried one by one to say on which rests what nothing is wrong with."""
 
 T = TypeVar("T", Finding, Holdt, Fristvarsel)
-Ting = Finding | Holdt | Fristvarsel
+Ytring = Finding | Holdt | Fristvarsel
 Kilder = frozenset[Kilde] | None
 """The provisions that are asked; None for all."""
-Uten = Callable[[frozenset[Place], Kilder], Iterable[Ting]]
+Uten = Callable[[frozenset[Place], Kilder], Iterable[Ytring]]
 """What is said by these provisions where nobody knows what is assumed at these places."""
 Merk = Literal["ingenting", "brutt", "alt"]
 """Of what it is said which assumptions it rests on: nothing; what is broken, or is due; what is kept as well."""
@@ -66,7 +66,7 @@ def _ser_til(mappe: Utvalgsmappe, register: Register, bestemmelser: Iterable[Bes
             yield name
 
 
-def alt(dom: Dom) -> tuple[Ting, ...]:
+def alt(dom: Dom) -> tuple[Ytring, ...]:
     """Everything in a verdict that may rest on something."""
     return (*dom.findings, *dom.fortsatt, *dom.fraveket, *dom.rettet, *dom.holdt, *dom.frister)
 
@@ -100,9 +100,9 @@ def hvilende(found: Sequence[Finding], register: Register, uten: Uten) -> list[F
     assumed = (*own, *register.antatt_om_organisasjoner)
     if not assumed or not found:
         return list(found)
-    words, tried = {a.place for a in assumed}, dict[frozenset[Place], Iterable[Ting]]()
+    words, tried = {a.place for a in assumed}, dict[frozenset[Place], Iterable[Ytring]]()
 
-    def judge(places: frozenset[Place], kilder: Kilder) -> Iterable[Ting]:
+    def judge(places: frozenset[Place], kilder: Kilder) -> Iterable[Ytring]:
         if places not in tried:
             tried[places] = uten(places, kilder)
         return tried[places]
@@ -116,7 +116,7 @@ def hvilende(found: Sequence[Finding], register: Register, uten: Uten) -> list[F
 
 
 def hviler(
-    things: Sequence[Ting], antakelser: Sequence[Antakelse], uten: Uten, her: Her, *, navngitt: bool = True
+    things: Sequence[Ytring], antakelser: Sequence[Antakelse], uten: Uten, her: Her, *, navngitt: bool = True
 ) -> dict[int, Hviler]:
     """For each of these that rests on an assumption, by its identity: on which, or else on how many it may be."""
     proeve = _Proeve(things, uten)
@@ -165,7 +165,7 @@ class _Rammet(NamedTuple):
 class _Proeve:
     """Tries what becomes of each thing where nobody knows some of what is assumed. The same is not tried twice."""
 
-    things: Sequence[Ting]
+    things: Sequence[Ytring]
     uten: Uten
     mulige: frozenset[int] = frozenset()
     proevd: dict[frozenset[Place], _Rammet] = field(default_factory=dict)
@@ -199,8 +199,8 @@ class _Proeve:
         hit = self(group)
         return nr in hit.faller or (nr not in faller and nr in hit.andre_ord)
 
-    def _rammet(self, left: Iterable[Ting]) -> _Rammet:
-        still: dict[tuple[object, ...], list[Ting]] = {}
+    def _rammet(self, left: Iterable[Ytring]) -> _Rammet:
+        still: dict[tuple[object, ...], list[Ytring]] = {}
         for thing in left:
             still.setdefault(_hvem_sier(thing), []).append(thing)
         falls, otherwise = set(), set()
@@ -241,13 +241,13 @@ def _sammen(
     return (*_sammen(rammer, (*gitt, *last), one), *last)
 
 
-def _hvem_sier(thing: Ting) -> tuple[object, ...]:
+def _hvem_sier(thing: Ytring) -> tuple[object, ...]:
     """What sort of thing it is, and which provision said it."""
     sort = (thing.utfall, thing.code) if isinstance(thing, Finding) else type(thing)
     return sort, thing.utvalg, None if isinstance(thing, Fristvarsel) else thing.kilde
 
 
-def _er_samme(one: Ting, other: Ting) -> bool:
+def _er_samme(one: Ytring, other: Ytring) -> bool:
     """Whether it is the same thing, whatever is said of it: of the same subject, or in the same place."""
     if isinstance(one, Fristvarsel):
         return one == other
@@ -256,7 +256,7 @@ def _er_samme(one: Ting, other: Ting) -> bool:
     return (one.emne or one.message) == (other.emne or other.message) or one.place == other.place
 
 
-def _ordene(thing: Ting) -> tuple[object, ...]:
+def _ordene(thing: Ytring) -> tuple[object, ...]:
     """What of it may be otherwise, though it is the same."""
     match thing:
         case Finding(utfall=Utfall.BRUTT):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding, Utfall
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
@@ -12,7 +13,22 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 
-GRENSENE = (("registrert_fra",), ("registrert_til",))
+
+class Ende(NamedTuple):
+    """An end of the records: where it stands, whether it is the last, and how what lies on either side is called."""
+
+    felt: str
+    siste: bool
+    utenfor: str
+    innenfor: str
+    emne: str
+
+
+ENDENE = (
+    Ende("registrert_fra", False, "fra før", "fra", "før"),
+    Ende("registrert_til", True, "etter", "til", "etter"),
+)
+GRENSENE = tuple((ende.felt,) for ende in ENDENE)
 """Where the ends of the records stand."""
 
 
@@ -36,27 +52,18 @@ class Utenfor:
         `utvalg`: as it is judged. `bandt_fra`: the day from which the rule set binds.
         """
         council = self._mappe.utvalg
-        if not rule.om_poster:
-            return
-        if begins := council.registrert_fra:
-            first = max(filter(None, (bandt_fra, council.opprettet)))
-            last = min(filter(None, (begins - EN_DAG, utvalg.bundet_til, utvalg.dato)))
-            if self._noe(rule, utvalg, first, last):
+        for ende in ENDENE if rule.om_poster else ():
+            day: date | None = getattr(council, ende.felt)
+            if day is None:
+                continue
+            begins = (bandt_fra, council.opprettet, day + EN_DAG if ende.siste else None)
+            ends = (utvalg.bundet_til, council.nedlagt, utvalg.dato, None if ende.siste else day - EN_DAG)
+            if self._noe(rule, utvalg, max(filter(None, begins)), min(filter(None, ends))):
                 yield rule.uvisst(
-                    council.at("registrert_fra"),
-                    f"det som er ført fra før {dato_i_ord(begins)}, er ikke vurdert: registeret er fullstendig fra "
-                    "den dagen",
-                    f"før {begins}",
-                )
-        if ends := council.registrert_til:
-            first = max(ends + EN_DAG, bandt_fra)
-            last = min(filter(None, (utvalg.bundet_til, council.nedlagt, utvalg.dato)))
-            if self._noe(rule, utvalg, first, last):
-                yield rule.uvisst(
-                    council.at("registrert_til"),
-                    f"det som er ført etter {dato_i_ord(ends)}, er ikke vurdert: registeret er fullstendig til den "
-                    "dagen",
-                    f"etter {ends}",
+                    council.at(ende.felt),
+                    f"det som er ført {ende.utenfor} {dato_i_ord(day)}, er ikke vurdert: registeret er fullstendig "
+                    f"{ende.innenfor} den dagen",
+                    f"{ende.emne} {day}",
                 )
 
     def _noe(self, rule: Bestemmelse, utvalg: UtvalgIPeriode, fra: date, til: date) -> bool:

@@ -1,7 +1,8 @@
 """Kall: git, run. The only import of GitPython.
 
 A repository may have come in a zip, with settings that name programs to run. When we only ask, git runs none of
-them: no hook, no watcher of files, no fetching of what is missing. Git itself refuses a repository of somebody else's.
+them: no hook, no filter, no watcher of files, no fetching of what is missing. Git itself refuses a repository of
+somebody else's.
 """
 
 from __future__ import annotations
@@ -19,6 +20,23 @@ from brukerutvalg_cli.gitlager.miljoe import uten_arv
 TRYGT = ("-c", "core.fsmonitor=false")
 SPOER = (*TRYGT, "-c", f"core.hooksPath={os.devnull}")
 """Settings that go before the repository's own."""
+SPOERSMAAL = frozenset(
+    {
+        "cat-file",  # gives what is stored as it is stored: filters and textconv are for options of their own
+        "config",  # reads files of settings
+        "for-each-ref",  # reads what the branches are at; no format of ours asks for a signature
+        "log",  # compares what is stored by name, shows none of it as text, and looks at no signature
+        "ls-files",  # reads the index; -m, which looks into the files, is not asked for
+        "ls-tree",  # reads what is stored
+        "merge-base",  # reads what is stored
+        "remote",  # reads the settings, and asks nobody over the net
+        "rev-list",  # reads what is stored
+        "rev-parse",  # reads what the branches are at, and where git keeps things
+        "symbolic-ref",  # reads one file
+    }
+)
+"""What git is asked with, and why that runs nothing. `status` and `diff-files` are not here, nor anything else that
+compares the files in the folder with what is stored: a file that may have been changed goes through a clean filter."""
 UTEN_NETT = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
 MANGE_STEDER = 127
 """So many places it says at the most that it could not put together; more is an error."""
@@ -84,9 +102,12 @@ def nytt_lager(root: Path) -> None:
     """Makes the folder a repository with the branch `main`.
 
     Raises:
-        GitFeil: when git is not there.
+        GitFeil: when git is not there, or what lies there already would have git make it somewhere else.
     """
     git = _git_module()
+    there = root / ".git"
+    if there.is_symlink() or (os.path.lexists(there) and (not there.is_dir() or any(there.iterdir()))):
+        raise GitFeil("det ligger noe her som heter .git, og det er ikke et git-lager. Gi det et annet navn")
     try:
         with uten_arv():
             git.Repo.init(root, initial_branch="main")
@@ -101,7 +122,10 @@ def spoer(repo: Any, *arguments: str, env: Mapping[str, str] = MappingProxyType(
 
     Raises:
         GitFeil: when git refuses.
+        ValueError: when it is none of the questions that are known to run nothing.
     """
+    if (asked := _kommando(arguments)) not in SPOERSMAAL:
+        raise ValueError(f"git {asked}")
     return kjoer(repo, *SPOER, *arguments, env={**UTEN_NETT, **env})
 
 
@@ -194,7 +218,7 @@ def _om_hver(repo: Any, hva: str, shas: Iterable[str]) -> bytes:
         try:
             with uten_arv():
                 raw: bytes = repo.git.execute(
-                    ["git", *SPOER, "cat-file", hva],
+                    ["git", *SPOER, "cat-file", "--buffer", hva],
                     istream=asked,
                     env=UTEN_NETT,
                     stdout_as_string=False,

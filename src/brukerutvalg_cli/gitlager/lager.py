@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
+from brukerutvalg_cli.gitlager.feil import vist
 from brukerutvalg_cli.gitlager.kall import (
+    SPOER,
     TRYGT,
     GitFeil,
     kjoer,
@@ -26,8 +27,8 @@ from brukerutvalg_cli.gitlager.kall import (
 )
 
 __all__ = [
-    "GitFeil", "bare_navn", "commit", "er_lager", "identitet", "ikke_lagret", "kjente", "krokmappe", "navnene",
-    "nytt_lager", "prefiks", "sett_identitet", "siste_commit", "toppen", "ulagret",
+    "GitFeil", "commit", "egen_fil", "er_lager", "glem_navn", "identitet", "ingen_overses", "kjente", "krokmappe",
+    "navnene", "nytt_lager", "prefiks", "sett", "sett_identitet", "siste_commit", "staar", "toppen",
 ]  # fmt: skip
 
 MED_NAVN = ("-c", "user.useConfigOnly=true")
@@ -46,27 +47,6 @@ def er_lager(root: Path) -> bool:
     return True
 
 
-def ulagret(root: Path, paths: Iterable[str], *, alle: bool = False) -> list[str]:
-    """Those of the files that git follows, and that differ from the last commit.
-
-    `alle`: those that it does not follow too, and of a folder all that is in it.
-
-    Raises:
-        GitFeil: when there is no repository, or git refuses.
-    """
-    repo = lager(root)
-    names = navnene(repo, root, paths)
-    known = kjente(repo, list(names.values()))
-    _ingen_overses({name: mark for name, mark in known.items() if _staar(repo, name)})
-    which = "--untracked-files=all" if alle else "--untracked-files=normal"
-    status = spoer(repo, "status", "--porcelain", "--no-renames", which, "-z", *stier(names.values()))
-    lines = [line for line in status.split("\0") if line]
-    if alle:
-        return [line[3:].removeprefix(prefiks(repo, root)) for line in lines]
-    changed = {line[3:] for line in lines if not line.startswith("??")}
-    return [path for path, name in names.items() if name in changed]
-
-
 def commit(root: Path, paths: Iterable[str], melding: str) -> str:
     """Commits these files, and no others, with this message; the commit's id. What else is staged stays staged.
 
@@ -77,8 +57,8 @@ def commit(root: Path, paths: Iterable[str], melding: str) -> str:
     repo = lager(root)
     names = list(navnene(repo, root, paths).values())
     known = kjente(repo, names)
-    _ingen_overses(known)  # git would leave them out, and say nothing
-    new = [name for name in names if name not in known and _staar(repo, name)]
+    ingen_overses(known)  # git would leave them out, and say nothing
+    new = [name for name in names if name not in known and staar(repo, name)]
     both = [name for name in names if name in known or name in new]
     try:
         if (
@@ -101,22 +81,9 @@ def commit(root: Path, paths: Iterable[str], melding: str) -> str:
         )
     except BaseException:  # a Ctrl-C too
         with suppress(GitFeil):  # why is told already
-            _glem_navn(repo, new)
+            glem_navn(repo, new)
         raise
     return spoer(repo, "rev-parse", "HEAD").strip()
-
-
-def ikke_lagret(root: Path, paths: Iterable[str]) -> list[str]:
-    """Those of the files that are not in the last commit as they are. Of those that are new, git forgets the names.
-
-    Raises:
-        GitFeil: when there is no repository, or git refuses.
-    """
-    repo, wanted = lager(root), list(paths)
-    names = navnene(repo, root, wanted)
-    _glem_navn(repo, sorted(bare_navn(repo, stier(names.values()))))
-    left = set(ulagret(root, wanted, alle=True))
-    return [path for path, name in names.items() if name.removeprefix(prefiks(repo, root)) in left]
 
 
 def siste_commit(root: Path) -> str:
@@ -151,9 +118,42 @@ def sett_identitet(root: Path, navn: str, epost: str) -> None:
     Raises:
         GitFeil: when there is no repository, or git refuses.
     """
-    repo = lager(root)
     for key, value in [(key, value) for key, value in (("name", navn), ("email", epost)) if value]:
-        kjoer(repo, *TRYGT, "config", "--local", "--replace-all", "--", f"user.{key}", value)
+        sett(root, f"user.{key}", value)
+
+
+def sett(root: Path, noekkel: str, verdi: str) -> None:
+    """Gives the register's own repository, and no other, a setting.
+
+    Raises:
+        GitFeil: when there is no repository, its settings are kept outside of it, or git refuses.
+    """
+    egen_fil(root, "config")  # git would write what a link of that name leads to
+    kjoer(lager(root), *TRYGT, "config", "--local", "--replace-all", "--", noekkel, verdi)
+
+
+def egen_fil(root: Path, navn: str) -> Path:
+    """A file among git's own, where it may be written: no link, and not led out of git's own folder by one.
+
+    Raises:
+        GitFeil: when there is no repository, or it may not.
+    """
+    repo = lager(root)
+    top = Path(repo.working_tree_dir)
+    path, common = (
+        top / kjoer(repo, *TRYGT, "rev-parse", *which).strip()
+        for which in (("--git-path", navn), ("--git-common-dir",))
+    )
+    home, own = common.resolve(), Path(repo.git_dir).resolve()
+    if path.is_symlink():
+        raise GitFeil(
+            f"{vist(str(path))} er en lenke til et annet sted. Slett den, og skriv «brukerutvalg doctor --rett»"
+        )
+    if not (own.is_relative_to(home) and path.resolve().is_relative_to(home)):
+        raise GitFeil(
+            f"{vist(str(path.parent))} er ikke i git-lagerets egen mappe, og der skriver programmet ikke"
+        )
+    return path
 
 
 def toppen(root: Path) -> Path:
@@ -166,7 +166,7 @@ def toppen(root: Path) -> Path:
 
 
 def krokmappe(root: Path) -> Path:
-    """The folder git takes its hooks from.
+    """The folder git takes its hooks from, wherever that is.
 
     Raises:
         GitFeil: when there is no repository.
@@ -233,8 +233,9 @@ def kjente(repo: Any, names: list[str]) -> dict[str, str]:
     return {line[2:]: line[0] for line in listed.split("\0") if line}
 
 
-def _ingen_overses(known: dict[str, str]) -> None:
-    """
+def ingen_overses(known: dict[str, str]) -> None:
+    """Sees to it that what git says of these can be believed.
+
     Raises:
         GitFeil: when git is told not to look for changes in one of them. It would then say that all is saved.
     """
@@ -247,17 +248,12 @@ def _ingen_overses(known: dict[str, str]) -> None:
             )
 
 
-def bare_navn(repo: Any, paths: list[str], env: Mapping[str, str] = MappingProxyType({})) -> frozenset[str]:
-    """What git was told will come, and has not been given: in no commit that is made now."""
-    named = spoer(repo, "diff-files", "--diff-filter=A", "--name-only", "-z", *paths, env=env)
-    return frozenset(name for name in named.split("\0") if name)
-
-
-def _glem_navn(repo: Any, names: list[str]) -> None:
-    """Takes names out of the index that have no commit. The files stay."""
+def glem_navn(repo: Any, names: list[str]) -> None:
+    """Takes names out of the index that have no commit. The files stay, and git looks into none of them."""
     if names:
-        kjoer(repo, *TRYGT, "rm", "--cached", "--quiet", "--force", "--ignore-unmatch", *stier(names))
+        kjoer(repo, *SPOER, "update-index", "--force-remove", "--", *names)
 
 
-def _staar(repo: Any, name: str) -> bool:
+def staar(repo: Any, name: str) -> bool:
+    """Whether anything of this name lies in the repository's folder."""
     return os.path.lexists(Path(repo.working_tree_dir) / name)

@@ -1,4 +1,4 @@
-"""Spor: what git's own files tell – what it is in the middle of, what it follows – without running git.
+"""Spor: what git's own files tell – what it is in the middle of, what it follows and left out – without running it.
 
 Git started in a folder does as the folder's own settings say, and takes time to start. These are looks at a
 few files, so that every command that writes can afford them, and none trusts what came with the folder.
@@ -16,6 +16,8 @@ MEST = 64 << 20
 """An index of more bytes than this is not read."""
 LITE = 1 << 20
 """Nor any other of git's files that is larger than this."""
+PAA = frozenset({"true", "yes", "on", "1"})
+"""How a setting says that it is on."""
 MODER = frozenset({0o100644, 0o100755, 0o120000, 0o160000, 0o040000})
 """What an entry of an index can be: a file, a program, a link, a repository of its own, a folder left closed."""
 
@@ -35,6 +37,15 @@ class Tilstand(NamedTuple):
     """The command that would take with it what is not committed; empty where none would."""
     ferdig: str = ""
     """The command that goes on when a file that two have changed is put right; empty where nothing waits for one."""
+
+
+class Fulgt(NamedTuple):
+    """Something that git follows: its name, whether it was left out of the folder, and whether the name is all that git
+    was told (`git add --intent-to-add`)."""
+
+    navn: bytes
+    utelatt: bool
+    bare_navn: bool
 
 
 class Lager(NamedTuple):
@@ -93,11 +104,63 @@ def foelger(root: Path, folder: str) -> bool:
             "Git er satt til å ha filene et annet sted (core.worktree). Er det feil, skriver du "
             "«git config --unset core.worktree»"
         )
+    sought = _i_lageret(found, root, folder)
+    return any(_er_i(sought, each.navn) for each in _fulgt(found, config))
+
+
+def tar_ut_noe(root: Path) -> bool:
+    """Whether git is set to take out only some of the files into the folder (sparse-checkout)."""
+    found = lager(root)
+    return found is not None and _innstilling(_config(found.git), "core", "sparsecheckout").lower() in PAA
+
+
+def utelatt(root: Path, folder: str) -> list[str]:
+    """What git follows in this folder of the register and did not take out: files, and folders by a slash at the end.
+
+    Raises:
+        KanIkkeVite: when it cannot be told.
+    """
+    found = lager(root)
+    if found is None or not tar_ut_noe(root):
+        return []
+    sought = _i_lageret(found, root, folder)
+    above = len(sought) - len(os.fsencode(folder))
+    left = (each.navn for each in _fulgt(found, _config(found.git)) if each.utelatt)
+    names = (name for name in left if _gjelder(name, sought) and not _er_der(found.topp, name))
+    return [os.fsdecode(name[above:]) or f"{folder}/" for name in names]
+
+
+def _er_der(topp: Path, name: bytes) -> bool:
+    """Whether a file that was left out lies there all the same. A folder may, with other files in it."""
+    return not name.endswith(b"/") and os.path.lexists(topp / os.fsdecode(name))
+
+
+def _gjelder(name: bytes, sought: bytes) -> bool:
+    """Whether it lies in the folder; or is a folder left closed that the folder lies in."""
+    return name.startswith(sought + b"/") or (name.endswith(b"/") and sought.startswith(name))
+
+
+def _i_lageret(found: Lager, root: Path, folder: str) -> bytes:
+    """A folder of the register as the index names it."""
+    return os.fsencode((root.resolve().relative_to(found.topp) / folder).as_posix())
+
+
+def _fulgt(found: Lager, config: str) -> Iterator[Fulgt]:
+    """All that git follows. Some of what is in the index may lie in files that it shares with other worktrees."""
     sha = 32 if _innstilling(config, "extensions", "objectformat").lower() == "sha256" else 20
-    sought = os.fsencode((root.resolve().relative_to(found.topp) / folder).as_posix())
-    # Some of what is in the index may lie in files that it shares with other worktrees.
     files = (found.git / "index", *found.git.glob("sharedindex.*"))
-    return any(_er_i(sought, name) for path in files for name in _navn(_indeks(path), sha))
+    return (each for path in files for each in _oppfoeringene(_indeks(path), sha))
+
+
+def bare_navn(indeks: Path, sha: int) -> frozenset[bytes]:
+    """What git was told will come, and has not been given: in no commit that is made now. `sha`: as it names objects.
+
+    Of names in a file that the index shares with others, none: they may have been given since.
+
+    Raises:
+        KanIkkeVite: when it cannot be told.
+    """
+    return frozenset(each.navn for each in _oppfoeringene(_indeks(indeks), sha) if each.bare_navn)
 
 
 def _er_i(sought: bytes, name: bytes) -> bool:
@@ -181,8 +244,8 @@ ULESELIG = (
 )
 
 
-def _navn(raw: bytes, sha: int) -> Iterator[bytes]:
-    """The names in an index, as git's own description of the file has it. `sha`: bytes in the name of an object.
+def _oppfoeringene(raw: bytes, sha: int) -> Iterator[Fulgt]:
+    """The entries of an index, as git's own description of the file has it. `sha`: bytes in the name of an object.
 
     Raises:
         KanIkkeVite: when it is not as it is described: who reads on would read names that are not there.
@@ -197,13 +260,14 @@ def _navn(raw: bytes, sha: int) -> Iterator[bytes]:
     for _ in range(int.from_bytes(raw[8:12], "big")):
         flags = int.from_bytes(raw[at + fixed : at + fixed + 2], "big")
         start = at + fixed + (4 if version > 2 and flags & 0x4000 else 2)
+        more = int.from_bytes(raw[at + fixed + 2 : start], "big")
         keep, start = _felles(raw, start, name) if version == 4 else (b"", start)
         end = raw.find(b"\0", start)
         if end < 0 or int.from_bytes(raw[at + 24 : at + 28], "big") not in MODER:
             raise KanIkkeVite(ULESELIG)
         name = keep + raw[start:end]
         at = end + 1 if version == 4 else at + (end - at) // 8 * 8 + 8
-        yield name
+        yield Fulgt(name, utelatt=bool(more & 0x4000), bare_navn=bool(more & 0x2000))
 
 
 def _felles(raw: bytes, at: int, before: bytes) -> tuple[bytes, int]:

@@ -11,7 +11,7 @@ from brukerutvalg_cli.handling.filer import (
     REFERAT,
     SENDT,
     Nektet,
-    Post,
+    Postdata,
     moetet,
     ordnet,
 )
@@ -29,7 +29,7 @@ def sendt(
     hva: str,
     dato: Sagt,
     til: Sequence[str] | Ukjent | None,
-    slik: Post | None = None,
+    slik: Postdata | None = None,
 ) -> None:
     """Records the day a document went out; with the notice the meeting is called. `til`: who got it beside the members.
 
@@ -75,7 +75,7 @@ def _mottakerne(utkast: Utkast, moete: Moete, hva: str, til: Sequence[str] | Ukj
     utkast.sett(moete.path, (record, key), said, _order(moete, record, order) if hva == "referat" else order)
 
 
-def publisert(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, hva: str, felter: Post) -> None:
+def publisert(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, hva: str, felter: Postdata) -> None:
     """Where and when the minutes, the agenda or the papers were made public.
 
     Raises:

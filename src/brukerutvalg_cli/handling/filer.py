@@ -17,15 +17,14 @@ from brukerutvalg_cli.model.medlem import Medlem, Oppnevning, Permisjon
 from brukerutvalg_cli.model.moete import Formoete, Moete, Publisert, Referat, Sakliste, Sendt, Sted
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.oppmoete import Oppmoete
-from brukerutvalg_cli.model.post import Post as Record
-from brukerutvalg_cli.model.post import kan_antas
+from brukerutvalg_cli.model.post import Post, kan_antas
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Valg, Vedlegg
 from brukerutvalg_cli.model.saksnummer import les_nummer
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import ANTATT
 from brukerutvalg_cli.navn import ikke_id, som_id
 
-Post = dict[str, Any]
+Postdata = dict[str, Any]
 """What is to be written of a record, by its keys."""
 
 
@@ -48,7 +47,7 @@ def ordnet(felter: Mapping[str, Any], rekkefoelge: Sequence[str]) -> dict[str, A
     return dict(sorted(given.items(), key=lambda item: rekkefoelge.index(item[0])))
 
 
-def som_antatt(felter: Post, model: type[Record], nevnt: str) -> Post:
+def som_antatt(felter: Postdata, model: type[Post], nevnt: str) -> Postdata:
     """The same, where those of the facts that are named (with commas between) are only assumed.
 
     Raises:

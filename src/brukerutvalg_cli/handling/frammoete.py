@@ -7,13 +7,16 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from brukerutvalg_cli.handling.filer import OPPMOETE, Nektet, Post, ordnet
+from brukerutvalg_cli.handling.filer import OPPMOETE, Nektet, Postdata, ordnet
 from brukerutvalg_cli.model import tilhoerer as belongs
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
-from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet
+
+Vara = tuple[str, str | Ukjent]
+"""A deputy who came, and the member they stood in for: empty where nobody said whom."""
 
 
 class SagtFrammoete(NamedTuple):
@@ -23,11 +26,11 @@ class SagtFrammoete(NamedTuple):
     kom: Sequence[str] = ()
     ogsaa: Sequence[str] = ()
     forfall: Sequence[str] = ()
-    varaer: Sequence[tuple[str, str]] = ()
+    varaer: Sequence[Vara] = ()
     lyttere: Sequence[str] = ()
 
 
-def liste(mappe: Utvalgsmappe, dag: date, sagt: SagtFrammoete) -> list[Post]:
+def liste(mappe: Utvalgsmappe, dag: date, sagt: SagtFrammoete) -> list[Postdata]:
     """The entries of those who came: those called (or named), the deputies with whom they stood in for, listeners.
 
     Raises:
@@ -36,11 +39,13 @@ def liste(mappe: Utvalgsmappe, dag: date, sagt: SagtFrammoete) -> list[Post]:
     called = [p for p, certain in ventet(mappe, dag).items() if certain and p not in sagt.forfall]
     elsewhere = {*sagt.lyttere, *(person for person, _ in sagt.varaer)}
     came = dict.fromkeys((*(sagt.kom or called), *sagt.ogsaa))
-    already: list[Post] = [{"person": person} for person in came if person not in elsewhere]
-    for person, member in _plassert(mappe, dag, sagt.forfall, sagt.varaer):
-        if not member:
-            raise Nektet(f"ingen som er borte, har {person} som vara. Skriv --vara {person}=MEDLEM")
-        already.append({"person": person, "vara_for": member})
+    already: list[Postdata] = [{"person": person} for person in came if person not in elsewhere]
+    for deputy in plassert(mappe, dag, sagt.forfall, sagt.varaer):
+        if not deputy.medlem:
+            raise Nektet(
+                f"ingen som er borte, har {deputy.person} som vara. Skriv --vara {deputy.person}=MEDLEM"
+            )
+        already.append({"person": deputy.person, "vara_for": deputy.medlem})
     return already + [{"person": person, "lytter": True} for person in sagt.lyttere]
 
 
@@ -50,7 +55,7 @@ def ventet(mappe: Utvalgsmappe, dag: date) -> dict[str, Visshet]:
     return dict(sorted(found.items()))
 
 
-def gjest(text: str) -> Post:
+def gjest(text: str) -> Postdata:
     """The entry of a guest, said as the name and, behind commas, what they are and where they come from.
 
     Raises:
@@ -62,15 +67,15 @@ def gjest(text: str) -> Post:
     return ordnet({"navn": name, "funksjon": title, "representerer": home}, OPPMOETE)
 
 
-def i_rolle(oppmoete: Sequence[Post], roller: Sequence[Post]) -> list[Post]:
+def i_rolle(oppmoete: Sequence[Postdata], roller: Sequence[Postdata]) -> list[Postdata]:
     """The entries, where these are there as something else than they are called for."""
     theirs = {_hvem(entry) for entry in roller}
     return [entry for entry in oppmoete if _hvem(entry) not in theirs] + list(roller)
 
 
 def med_opphold(
-    oppmoete: Sequence[Post], kom: Mapping[str, str | Ukjent], gikk: Mapping[str, str | Ukjent]
-) -> list[Post]:
+    oppmoete: Sequence[Postdata], kom: Mapping[str, str | Ukjent], gikk: Mapping[str, str | Ukjent]
+) -> list[Postdata]:
     """The entries with when each came and left, of whom that is said.
 
     Raises:
@@ -89,17 +94,17 @@ def med_opphold(
     ]
 
 
-def _hvem(entry: Post) -> str:
+def _hvem(entry: Postdata) -> str:
     return str(entry.get("person") or entry.get("navn"))
 
 
 def godtgjort(
     mappe: Utvalgsmappe,
-    oppmoete: Sequence[Post],
-    satser: Mapping[str, Post],
+    oppmoete: Sequence[Postdata],
+    satser: Mapping[str, Postdata],
     fikk: bool | Ukjent | None,
     moete: Moete,
-) -> list[Post]:
+) -> list[Postdata]:
     """The entries with what each is paid for. `satser`: what the mandate gives those who come for a side; where nobody
     knows whether they got it, each of these is what the meeting has on record, or `ukjent`."""
     if not fikk:
@@ -115,26 +120,41 @@ def godtgjort(
     return found
 
 
-def uten_vara(
-    mappe: Utvalgsmappe, dag: date, forfall: Sequence[str], varaer: Sequence[tuple[str, str]]
-) -> list[str]:
+def uten_vara(mappe: Utvalgsmappe, dag: date, forfall: Sequence[str], varaer: Sequence[Vara]) -> list[str]:
     """The members who are away, and in whose place nobody came."""
-    filled = {member for _, member in _plassert(mappe, dag, forfall, varaer)}
+    filled = {deputy.medlem for deputy in plassert(mappe, dag, forfall, varaer)}
     return [p for p in forfall if p in medlemmer(mappe, dag) and p not in filled]
 
 
-def _plassert(
-    mappe: Utvalgsmappe, dag: date, forfall: Sequence[str], varaer: Sequence[tuple[str, str]]
-) -> list[tuple[str, str]]:
-    """Each deputy with the member they came for: the one that was said, or the one they may stand in for."""
-    away = [p for p in forfall if p in medlemmer(mappe, dag)]
-    found = []
-    for person, stated in varaer:
-        member = stated or _mangler_vara(mappe, dag, person, away)
-        if member in away:
-            away.remove(member)
-        found.append((person, member))
-    return found
+class Plassert(NamedTuple):
+    """A deputy, and whom they stood in for: nothing where nobody is away for whom they may. `blant`: where it may be
+    several, and nobody said which, those it may be."""
+
+    person: str
+    medlem: str | Ukjent
+    blant: tuple[str, ...] = ()
+
+
+def plassert(
+    mappe: Utvalgsmappe, dag: date, forfall: Sequence[str], varaer: Sequence[Vara]
+) -> list[Plassert]:
+    """Each deputy with the member they came for: the one that was said, or the one nearest to them.
+
+    Who is certain is placed first, whatever order they were said in: of what is left, there may be one for another.
+    """
+    stated = {person: member for person, member in varaer if member}
+    away = [p for p in forfall if p in medlemmer(mappe, dag) and p not in stated.values()]
+    found = {person: Plassert(person, member) for person, member in stated.items()}
+    while waiting := [person for person, _ in varaer if person not in found]:
+        choices = {person: _kan_ha_moett_for(mappe, dag, person, away) for person in waiting}
+        person = next((each for each in waiting if len(choices[each]) == 1), waiting[0])
+        may_be = choices[person]
+        if len(may_be) == 1:
+            away.remove(may_be[0])
+            found[person] = Plassert(person, may_be[0])
+        else:
+            found[person] = Plassert(person, UKJENT if may_be else "", may_be)
+    return [found[person] for person, _ in varaer]
 
 
 def kan_kalles(
@@ -162,7 +182,7 @@ def medlemmer(mappe: Utvalgsmappe, dag: date) -> list[str]:
     return sorted(belongs.sitter((s for s in mappe.seter if s.medlem), dag, MEDLEMSVERV))
 
 
-def _side(mappe: Utvalgsmappe, entry: Post) -> str:
+def _side(mappe: Utvalgsmappe, entry: Postdata) -> str:
     """The side of somebody who came; nothing for a guest, or one nobody knows the side of."""
     medlem = mappe.medlemmer.get(str(entry.get("person")))
     return str(medlem.side) if medlem and not (entry.get("lytter") or entry.get("rolle")) else ""
@@ -188,10 +208,11 @@ def _med(mappe: Utvalgsmappe, verv: str, dag: date) -> list[str]:
     return sorted(p for p, certain in belongs.sitter(seats, dag).items() if certain)
 
 
-def _mangler_vara(mappe: Utvalgsmappe, dag: date, vara: str, borte: Sequence[str]) -> str:
-    """Whom the deputy stands in for: the one they are deputy of, else one of the same organisation, else side."""
-    nearest = max(borte, key=lambda member: _naer(mappe, dag, vara, member), default="")
-    return nearest if nearest and _naer(mappe, dag, vara, nearest) else ""
+def _kan_ha_moett_for(mappe: Utvalgsmappe, dag: date, vara: str, borte: Sequence[str]) -> tuple[str, ...]:
+    """Those the deputy may have stood in for: whom they are deputy of, else of the same organisation, else side."""
+    near = {member: _naer(mappe, dag, vara, member) for member in borte}
+    nearest = max(near.values(), default=0)
+    return tuple(member for member in borte if nearest and near[member] == nearest)
 
 
 def _naer(mappe: Utvalgsmappe, dag: date, vara: str, member: str) -> int:

@@ -9,11 +9,13 @@ from collections.abc import Callable
 from datetime import date
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import MOETE, REFERAT, SAK, Nektet, Post, moetet
+from brukerutvalg_cli.handling.filer import MOETE, REFERAT, SAK, Nektet, Postdata, moetet
+from brukerutvalg_cli.kontroll.segl import er_rettet
 from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sted
 from brukerutvalg_cli.model.moetenavn import Moetenavn
+from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.segl import savnet_i_referatet
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
 from brukerutvalg_cli.model.vet_av import Sagt, senest
@@ -56,7 +58,7 @@ def godkjenn(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, i: Moetenavn,
 def lagt_fram_i(mappe: Utvalgsmappe, moete: Moete) -> str:
     """The last meeting that was held and had the minutes on its agenda; nothing for none."""
     later = [m for m in mappe.avholdte if m.dato > moete.dato]
-    put_up = [m.navn for m in later if any(moete.navn in sak.legger_fram for sak in m.saker)]
+    put_up = [m.navn for m in later if moete.navn in m.legger_fram]
     return put_up[-1] if put_up else ""
 
 
@@ -81,19 +83,29 @@ def utenom_moete(
 
 
 def rett(
-    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, dato: Sagt, hva: str, forsegl: Forsegl
+    utkast: Utkast,
+    register: Register,
+    mappe: Utvalgsmappe,
+    navn: Moetenavn,
+    rettelsen: Postdata,
+    forsegl: Forsegl,
 ) -> None:
     """Minutes that are approved were wrong, and have been put right: what, and when. The text as it is now is sealed.
 
     Raises:
-        Nektet: when they are not approved.
+        Nektet: when they are not approved, or say what they said.
     """
     moete = moetet(mappe, navn)
     if not _godkjent(moete):
         raise Nektet(
             f"referatet fra møtet {navn} er ikke godkjent, og det som er galt i det, rettes uten at det føres"
         )
-    entry = {"dato": dato, "hva": hva, "forseglet": _som_post(forsegl(moete))}
+    if not er_rettet(register, mappe, moete):
+        raise Nektet(
+            f"referatet fra møtet {navn} sier det samme som før, og ingenting er rettet. Rett det først i registeret, "
+            "med --likevel, og før så at det er rettet"
+        )
+    entry = {**rettelsen, "forseglet": _som_post(forsegl(moete))}
     utkast.legg_til(moete.path, ("referat", "rettelser"), entry, REFERAT, flere_like=True)
 
 
@@ -103,7 +115,7 @@ def er_godkjent(moete: Moete) -> bool:
     return bool(isinstance(referat, Referat) and referat.godkjent)
 
 
-def _foer(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, hvordan: Post, forsegl: Forsegl) -> None:
+def _foer(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, hvordan: Postdata, forsegl: Forsegl) -> None:
     """An approval that was there already stays on record as one before this."""
     following = _neste(mappe, moete)
     approved = {
@@ -119,11 +131,11 @@ def _foer(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, hvordan: Post, fors
     utkast.sett(moete.path, ("referat", "godkjent"), approved, REFERAT if there else MOETE)
 
 
-def _som_post(segl: Segl) -> Post:
+def _som_post(segl: Segl) -> Postdata:
     return segl.model_dump()
 
 
-def _neste(mappe: Utvalgsmappe, moete: Moete) -> Post | None:
+def _neste(mappe: Utvalgsmappe, moete: Moete) -> Postdata | None:
     """The next meeting as the minutes say it now, so that they go on saying so."""
     later = (m for m in mappe.moeter if m.dato > moete.dato and m.status != "avlyst")
     following = min(later, key=lambda m: m.rekkefoelge, default=None)

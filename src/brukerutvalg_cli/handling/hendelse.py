@@ -7,7 +7,7 @@ from brukerutvalg_cli.handling.filer import (
     AVVIK,
     HENDELSE,
     UTVALG,
-    Post,
+    Postdata,
     hendelsesfil,
     hode,
     ordnet,
@@ -16,7 +16,7 @@ from brukerutvalg_cli.handling.filer import (
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 
 
-def foer(utkast: Utkast, mappe: Utvalgsmappe, felter: Post) -> None:
+def foer(utkast: Utkast, mappe: Utvalgsmappe, felter: Postdata) -> None:
     """One more entry in the list of events."""
     path = hendelsesfil(mappe)
     entry = ordnet(felter, HENDELSE)
@@ -26,6 +26,6 @@ def foer(utkast: Utkast, mappe: Utvalgsmappe, felter: Post) -> None:
         utkast.ny(path, [entry], hode(mappe, "hendelser"))
 
 
-def avvik(utkast: Utkast, mappe: Utvalgsmappe, felter: Post) -> None:
+def avvik(utkast: Utkast, mappe: Utvalgsmappe, felter: Postdata) -> None:
     """A deviation from the mandate that the council has decided."""
     utkast.legg_til(utvalgsfil(mappe), ("avvik",), ordnet(felter, AVVIK), UTVALG)

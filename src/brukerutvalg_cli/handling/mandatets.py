@@ -24,10 +24,10 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.verdier import kjent
 
-Regelverkene = Mapping[str, Regelverk]
 
-
-def krav_til_sakliste(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date) -> dict[str, list[str]]:
+def krav_til_sakliste(
+    mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date
+) -> dict[str, list[str]]:
     """Who is to propose and approve the agenda, and the items that are on every one, by the keys of the files."""
     found: dict[str, list[str]] = {}
     for rule in gjeldende(mappe, regelverk, dag):
@@ -43,7 +43,9 @@ def krav_til_sakliste(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date) -
     return found
 
 
-def ingen_har(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date, key: str) -> tuple[str, ...]:
+def ingen_har(
+    mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date, key: str
+) -> tuple[str, ...]:
     """Those the mandate wants to propose or approve the agenda, where nobody holds any of these verv."""
     wanted = (
         rule.skal_ha.ordene("sakliste", key)
@@ -108,7 +110,9 @@ def godtgjoerelse(rules: Iterable[Bestemmelse], side: str) -> dict[str, list[str
     return ({"dekker": list(dict.fromkeys(covers))} if covers else {}) | found
 
 
-def mottakere(mappe: Utvalgsmappe, regelverk: Regelverkene, moete: Moete, dokument: str) -> list[str]:
+def mottakere(
+    mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moete, dokument: str
+) -> list[str]:
     """Whom the mandate wants a document sent to, beside the members; how, is asked of nobody."""
     rules = (r for r in gjeldende(mappe, regelverk, moete.dato) if isinstance(r, Utsending))
     wanted = (rule for rule in rules if dokument in rule.hva and not (rule.maate or rule.format))
@@ -116,7 +120,9 @@ def mottakere(mappe: Utvalgsmappe, regelverk: Regelverkene, moete: Moete, dokume
     return list(dict.fromkeys(navngitt(names, mappe.utvalg).navn))
 
 
-def kanal(mappe: Utvalgsmappe, regelverk: Regelverkene, moete: Moete, dokument: str) -> tuple[str, str]:
+def kanal(
+    mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moete, dokument: str
+) -> tuple[str, str]:
     """Where the mandate has a document made public, and by whom; nothing where it does not say."""
     for rule in gjeldende(mappe, regelverk, moete.dato):
         if isinstance(rule, Utsending) and rule.kanal and dokument in rule.hva:
@@ -125,7 +131,7 @@ def kanal(mappe: Utvalgsmappe, regelverk: Regelverkene, moete: Moete, dokument: 
     return "", ""
 
 
-def gjeldende(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date) -> Iterator[Bestemmelse]:
+def gjeldende(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) -> Iterator[Bestemmelse]:
     """Every provision that binds the council on a day, after inheritance."""
     return i_kraft(mappe, bindinger(mappe, regelverk), dag)
 

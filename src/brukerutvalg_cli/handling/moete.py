@@ -13,7 +13,7 @@ from brukerutvalg_cli.handling.filer import (
     MOETE,
     STED,
     Nektet,
-    Post,
+    Postdata,
     hendelsesfil,
     hode,
     ikke_avholdt,
@@ -34,7 +34,7 @@ DOEGN, LENGST = 24 * 60, 8 * 60
 """Minutes: a day and a night, and the longest that a meeting lasts past midnight."""
 
 
-def nytt(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Post, foert: date) -> Moetenavn:
+def nytt(utkast: Utkast, mappe: Utvalgsmappe, dag: date, felter: Postdata, foert: date) -> Moetenavn:
     """A planned meeting, put there on the day `foert`; what it is called. It may be one of several that day.
 
     Raises:
@@ -57,7 +57,7 @@ def _ledig(utkast: Utkast, mappe: Utvalgsmappe, dag: date) -> Moetenavn:
     return Moetenavn.av(dag, nr)
 
 
-def paa_samme_tid(mappe: Utvalgsmappe, dag: date, felter: Post) -> list[Moete]:
+def paa_samme_tid(mappe: Utvalgsmappe, dag: date, felter: Postdata) -> list[Moete]:
     """The meetings of a day, but those called off, that last while this one would, for all that is said of the time."""
     begins, ends = _minutter(felter.get("tid")), _minutter(felter.get("slutt"))
     return [m for m in mappe.moeter if m.dato == dag and m.status != "avlyst" and _samtidig(m, begins, ends)]
@@ -72,7 +72,7 @@ def _samtidig(moete: Moete, begynner: int | None, slutter: int | None) -> bool:
 
 
 def endre(
-    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, felter: Post, sted: Post, besluttet: date
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, felter: Postdata, sted: Postdata, besluttet: date
 ) -> None:
     """When, how and where a meeting is; of the place, what is said and no more.
 
@@ -98,12 +98,12 @@ def endre(
             utkast.sett(moete.path, ("sted", key), value, STED)
 
 
-def _klokka(moete: Moete) -> Post:
+def _klokka(moete: Moete) -> Postdata:
     """When it begins and ends, as far as that is known."""
     return {"tid": kjent(moete.tid), "slutt": kjent(moete.slutt)}
 
 
-def _slutter_etter_start(felter: Post) -> None:
+def _slutter_etter_start(felter: Postdata) -> None:
     """Raises `Nektet` for a meeting that would be over before it begins; what is no time of day is not judged here.
 
     One that ends earlier by the clock ends the day after, where that makes it no longer than `LENGST`.
@@ -132,7 +132,7 @@ def _minutter(tid: object) -> int | None:
     return int(found[1]) * 60 + int(found[2]) if found else None
 
 
-def som_sist(mappe: Utvalgsmappe, felter: Post) -> Post:
+def som_sist(mappe: Utvalgsmappe, felter: Postdata) -> Postdata:
     """What is said of a meeting, and for the rest time, place and form of the latest on record.
 
     At another time than that, when it ends is not taken from there.
@@ -210,7 +210,7 @@ def _foert_siden(moete: Moete) -> Iterator[str]:
 
 
 def flytt(
-    utkast: Utkast, mappe: Utvalgsmappe, fra: Moetenavn, til: date, besluttet: date, felter: Post
+    utkast: Utkast, mappe: Utvalgsmappe, fra: Moetenavn, til: date, besluttet: date, felter: Postdata
 ) -> tuple[Moetenavn, Foelger]:
     """Moves a meeting to another day: the file's name, its date, and everything that names the meeting by its day.
 

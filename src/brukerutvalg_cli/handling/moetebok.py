@@ -14,7 +14,7 @@ from brukerutvalg_cli.handling.filer import (
     VEDLEGG,
     VEDTAK,
     Nektet,
-    Post,
+    Postdata,
     moetet,
     ordnet,
     saken,
@@ -34,9 +34,9 @@ def oppmoete(
     utkast: Utkast,
     mappe: Utvalgsmappe,
     navn: Moetenavn,
-    kom: Sequence[Post],
+    kom: Sequence[Postdata],
     forfall: Sequence[str],
-    felter: Post,
+    felter: Postdata,
     ikke_moett: Sequence[str] = (),
 ) -> None:
     """Who came, who sent regrets and who did neither, in place of what was on record. The meeting is then held.
@@ -64,7 +64,7 @@ def oppmoete(
     utkast.sett(moete.path, ("status",), "avholdt", MOETE)
 
 
-def foer_sak(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, felter: Post) -> None:
+def foer_sak(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, felter: Postdata) -> None:
     """The minutes of one case: what was said, and what was decided."""
     moete = moetet(mappe, navn)
     at = saken(moete, nr)
@@ -73,7 +73,12 @@ def foer_sak(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, felt
 
 
 def foer_vedtak(
-    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, felter: Post, alternativer: Sequence[Post]
+    utkast: Utkast,
+    mappe: Utvalgsmappe,
+    navn: Moetenavn,
+    nr: str,
+    felter: Postdata,
+    alternativer: Sequence[Postdata],
 ) -> None:
     """The decision of a case; without a text, how the one on record was made. Proposals that fell are added to it.
 
@@ -95,7 +100,7 @@ def foer_vedtak(
 
 
 def foei_til_sak(
-    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, liste: str, poster: Sequence[Post]
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, liste: str, poster: Sequence[Postdata]
 ) -> None:
     """These last in a list of a case, also where nobody knew what was in it."""
     moete = moetet(mappe, navn)
@@ -103,13 +108,13 @@ def foei_til_sak(
         _foei_til(utkast, moete.path, ("saker", saken(moete, nr), liste), each, SAK)
 
 
-def _foei_til(utkast: Utkast, path: str, route: Route, post: Post, rekkefoelge: Sequence[str]) -> None:
+def _foei_til(utkast: Utkast, path: str, route: Route, post: Postdata, rekkefoelge: Sequence[str]) -> None:
     if utkast.verdi(path, route) == "ukjent":
         utkast.fjern(path, route)
     utkast.legg_til(path, route, post, rekkefoelge)
 
 
-def et_vedlegg(text: str, hoerer_til: str) -> Post:
+def et_vedlegg(text: str, hoerer_til: str) -> Postdata:
     """An annex, said as its title and, behind an equals sign, its file.
 
     Raises:
@@ -127,7 +132,7 @@ def et_vedlegg(text: str, hoerer_til: str) -> Post:
 
 
 def foer_foer_sakene(
-    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, felter: Post, formoete: Post
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, felter: Postdata, formoete: Postdata
 ) -> None:
     """What was said before the first case, and at the user side's own meeting before that.
 
@@ -162,7 +167,7 @@ def dokumentet(mappe: Utvalgsmappe, moete: Moete) -> str:
 
 
 def legg_til_i_sak(
-    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, liste: str, post: Post
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, liste: str, post: Postdata
 ) -> None:
     """One more election or follow-up under a case."""
     moete = moetet(mappe, navn)

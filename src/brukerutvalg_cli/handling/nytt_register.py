@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.endring.utkast import som_data
 from brukerutvalg_cli.endring.yamltekst import blokk
-from brukerutvalg_cli.handling.filer import MEDLEM, MOETE, OPPNEVNING, Post, ordnet, person_id
+from brukerutvalg_cli.handling.filer import MEDLEM, MOETE, OPPNEVNING, Postdata, ordnet, person_id
 from brukerutvalg_cli.handling.mandatets import krevd_av_oppnevning
 from brukerutvalg_cli.handling.medlemsliste.foer import perioden, personen
 from brukerutvalg_cli.handling.medlemsliste.liste import Medlemsliste, NyOrganisasjon
@@ -112,7 +112,7 @@ def _arvet(navn: str, regelverk: Mapping[str, Regelverk]) -> Iterator[Regelverk]
         navn = rules.bygger_paa or ""
 
 
-def _organisasjoner(svar: Registersvar, known: Mapping[str, Organisasjon]) -> Iterator[tuple[str, Post]]:
+def _organisasjoner(svar: Registersvar, known: Mapping[str, Organisasjon]) -> Iterator[tuple[str, Postdata]]:
     for name, body in known.items():
         yield name, body.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
     owner = {svar.eier.id: svar.eier.ny} if svar.eier and svar.eier.ny else {}
@@ -132,7 +132,7 @@ def _regelverk(
         yield rules.path, (kilde.parent / rules.path).read_bytes()
 
 
-def _utvalg(svar: Registersvar) -> Post:
+def _utvalg(svar: Registersvar) -> Postdata:
     public = {name for name, new in svar.medlemmer.nye.items() if new.type == "offentlig"}
     seats = [row.representerer for row in svar.medlemmer.rader if row.representerer not in public]
     mandate = f"{svar.utvalg}-mandat" if svar.mandat == TOMT else svar.mandat
@@ -153,7 +153,7 @@ def _utvalg(svar: Registersvar) -> Post:
 def _medlemmer(svar: Registersvar, regelverk: Mapping[str, Regelverk]) -> Iterator[tuple[str, bytes]]:
     """A file a person. Rows of the same person are the terms of one. What the mandate wants to know is `ukjent`."""
     rules = [g.bestemmelse for g in gjeldende(svar.mandat, regelverk)] if svar.mandat in regelverk else []
-    people: dict[str, Post] = {}
+    people: dict[str, Postdata] = {}
     for row in svar.medlemmer.rader:
         wanted = krevd_av_oppnevning(rules, row.verv, row.side)
         entry = people.setdefault(row.person, personen(row) | {"oppnevninger": []})
@@ -171,7 +171,7 @@ def _moete(svar: Registersvar) -> Iterator[tuple[str, bytes]]:
         yield path, _yaml(data, "moete", 4)
 
 
-def _yaml(data: Post, skjema: str, dypt: int) -> bytes:
+def _yaml(data: Postdata, skjema: str, dypt: int) -> bytes:
     content = som_data(data)
     assert isinstance(content, dict)
     head = f"# yaml-language-server: $schema={'../' * dypt}schemas/{skjema}.json"

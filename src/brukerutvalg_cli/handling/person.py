@@ -10,7 +10,7 @@ from brukerutvalg_cli.handling.filer import (
     MEDLEM,
     OPPNEVNING,
     Nektet,
-    Post,
+    Postdata,
     hode,
     id_av,
     ordnet,
@@ -30,7 +30,7 @@ from brukerutvalg_cli.model.vet_av import Sagt, senest, tidligst, vet_av
 EN_DAG = timedelta(days=1)
 
 
-def ny(utkast: Utkast, mappe: Utvalgsmappe, felter: Post, person: str = "") -> str:
+def ny(utkast: Utkast, mappe: Utvalgsmappe, felter: Postdata, person: str = "") -> str:
     """A new person in the council; the id.
 
     Raises:
@@ -49,13 +49,13 @@ def alle_er_foert(utkast: Utkast, mappe: Utvalgsmappe) -> None:
         utkast.fjern(utvalgsfil(mappe), ("medlemsliste",))
 
 
-def oppnevn(utkast: Utkast, mappe: Utvalgsmappe, person: str, felter: Post) -> None:
+def oppnevn(utkast: Utkast, mappe: Utvalgsmappe, person: str, felter: Postdata) -> None:
     """One more term for a person."""
     utkast.legg_til(personfil(mappe, person), ("oppnevninger",), ordnet(felter, OPPNEVNING), MEDLEM)
 
 
 def avloes(
-    utkast: Utkast, mappe: Utvalgsmappe, person: str, felter: Post, forslag: Valgforslag
+    utkast: Utkast, mappe: Utvalgsmappe, person: str, felter: Postdata, forslag: Valgforslag
 ) -> list[Slutt]:
     """One more term for a person, and an end to those it takes over from, who are given back.
 
@@ -77,12 +77,12 @@ def valgdagen(mappe: Utvalgsmappe, nr: str) -> date:
     return next((moete.dato for moete in mappe.moeter for sak in moete.saker if sak.navn == nr), date.min)
 
 
-def _valgt_sammen(slutt: Slutt, felter: Post) -> bool:
+def _valgt_sammen(slutt: Slutt, felter: Postdata) -> bool:
     term = slutt.sete.oppnevning
     return bool(felter.get("valgt_i")) and term is not None and term.valgt_i == felter["valgt_i"]
 
 
-def vanlig(mappe: Utvalgsmappe, person: str) -> Post:
+def vanlig(mappe: Utvalgsmappe, person: str) -> Postdata:
     """Who would appoint to a seat, and who propose: the owner, and whom the person sits for. Offered, and no fact."""
     medlem = mappe.medlemmer.get(person)
     return {
@@ -167,7 +167,7 @@ def erstatt(
     overtar: str,
     verv: str,
     fra: Sagt,
-    felter: Post,
+    felter: Postdata,
     naa: date,
 ) -> list[Slutt]:
     """Another takes over the rest of a term: the one ends the day before, the other has it until it would have ended.

@@ -17,7 +17,8 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.model.saksnummer import les_nummer
 from brukerutvalg_cli.model.verdier import kjent
-from brukerutvalg_cli.ord.i_ord import Omgivelser, alle_sammen
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import Omgivelser
 
 VALGETS = ("verv", "fra", "til")
 """What an election says of a term."""

@@ -13,7 +13,7 @@ from brukerutvalg_cli.handling.filer import (
     MOETE,
     SAK,
     Nektet,
-    Post,
+    Postdata,
     hode,
     moetet,
     ordnet,
@@ -39,9 +39,11 @@ SORTER = ("gruppe", "fast", "type")
 _FORTROLIG = ("fortrolig", "fortrolig_til", "offentlig_tittel")
 _PAPIRER = ("innleder", "framlegg")
 """What a case takes with it from one agenda to the next, beside its annexes."""
+_PUNKTET = ("godkjenner", "fast", "restanser")
+"""What makes it more than a case of its own: the minutes it puts up, the standing item it is. So it stays."""
 
 
-def meld_inn(utkast: Utkast, mappe: Utvalgsmappe, aar: int, felter: Post) -> str:
+def meld_inn(utkast: Utkast, mappe: Utvalgsmappe, aar: int, felter: Postdata) -> str:
     """A new case that waits for a meeting; its id, `2026-003`.
 
     The number is beyond those on the agendas of the year, too: what one case was called, no other is.
@@ -69,7 +71,7 @@ def til_moete(
     innmeldt: InnmeldtSak,
     navn: Moetenavn,
     satt_opp: date,
-    felter: Post,
+    felter: Postdata,
 ) -> str:
     """Puts a submitted case on the agenda of a meeting, as it was submitted, with what is said of it now; its name
     there.
@@ -78,7 +80,7 @@ def til_moete(
 
     Raises:
         Nektet: when there is no such meeting or it is over, or when a case that is not confidential is said to be so
-            until a day.
+            until a day, or one that is on the agenda already.
     """
     moete = moetet(mappe, navn)
     _kan_faa_saker(moete)
@@ -88,7 +90,10 @@ def til_moete(
     put_off = before.saker[at] if before and before.saker[at].utsatt is True else None
     nr = _beholdt(mappe, put_off) if put_off else ""
     said = {key: value for key, value in felter.items() if value is not None}
-    name = sett_opp(utkast, mappe, navn, _felter(innmeldt) | late | said, nr=nr)
+    if put_off and (there := _tatt_opp(moete, put_off)):
+        raise Nektet(f"saken står alt på sakslista til møtet {navn}, som sak {there.navn}")
+    point = _av(put_off, _PUNKTET) if put_off else {}
+    name = sett_opp(utkast, mappe, navn, _felter(innmeldt) | point | late | said, nr=nr)
     utkast.raa(innmeldt.path, None)
     if before and put_off and not _er_godkjent(before):
         utkast.sett(before.path, ("saker", at, "utsatt_til"), name, SAK)
@@ -107,7 +112,7 @@ def meldt_inn(mappe: Utvalgsmappe, navn: str) -> InnmeldtSak:
     raise Nektet(f"saken «{navn}» er ikke meldt inn, eller den er alt satt på et møte. {waiting}")
 
 
-def fortrolig_felt(sak: Sak | InnmeldtSak, til: date | Ukjent | None) -> Post:
+def fortrolig_felt(sak: Sak | InnmeldtSak, til: date | Ukjent | None) -> Postdata:
     """Until when a case is confidential, where that is said.
 
     Raises:
@@ -119,7 +124,12 @@ def fortrolig_felt(sak: Sak | InnmeldtSak, til: date | Ukjent | None) -> Post:
 
 
 def sett_opp(
-    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, felter: Post, tatt: Sequence[str] = (), nr: str = ""
+    utkast: Utkast,
+    mappe: Utvalgsmappe,
+    navn: Moetenavn,
+    felter: Postdata,
+    tatt: Sequence[str] = (),
+    nr: str = "",
 ) -> str:
     """A case put on an agenda, with the next number of its series; its name.
 
@@ -172,14 +182,18 @@ def utsett(
     if not _senere(later, moete):
         raise Nektet("en sak utsettes til et senere møte")
     _kan_faa_saker(later)
-    new = sett_opp(
-        utkast, mappe, til, fields | _papirer(moete.saker[at]), nr=_beholdt(mappe, moete.saker[at])
-    )
+    if there := _tatt_opp(later, moete.saker[at]):
+        new = there.navn
+        if there.fra_sak is None:
+            utkast.sett(later.path, ("saker", later.saker.index(there), "fra_sak"), moete.saker[at].navn, SAK)
+    else:
+        papers = _papirer(moete.saker[at])
+        new = sett_opp(utkast, mappe, til, fields | papers, nr=_beholdt(mappe, moete.saker[at]))
     utkast.sett(moete.path, ("saker", at, "utsatt_til"), new, SAK)
     return new, foelger
 
 
-def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: Moetenavn, felter: Post) -> str:
+def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: Moetenavn, felter: Postdata) -> str:
     """Puts an earlier case on the agenda of a later meeting, with what was noted after it; its number there.
 
     What is confidential of it stays so.
@@ -192,22 +206,35 @@ def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: Moetenavn, felter:
     if not _senere(later, moete):
         raise Nektet(f"sak {nr} var i møtet {moete.navn}. Den tas opp igjen i et senere møte")
     _kan_faa_saker(later)
-    if there := next((case.navn for case in later.saker if case.fra_sak == sak.navn), None):
-        raise Nektet(f"sak {nr} står alt på sakslista til møtet {til}, som sak {there}")
+    if there := _tatt_opp(later, sak):
+        raise Nektet(f"sak {nr} står alt på sakslista til møtet {til}, som sak {there.navn}")
     closed = {key: value for key, value in _felter(sak).items() if key in _FORTROLIG}
+    untreated = moete.status == "avlyst" or sak.utsatt is True  # it comes as what it was, and not anew
     put = kjent(felter["innmeldt"])
     late = {"satt_opp": put} if put and later.status == "innkalt" else {}
     own = {
-        "tittel": _ny_tittel(mappe, sak),
+        "tittel": sak.tittel if untreated else _ny_tittel(mappe, sak),
         "type": sak.skrevet("type"),
-        "framlegg": sak.etter_moetet,
         "fra_sak": sak.navn,
+        **(_papirer(sak) if untreated else {"framlegg": sak.etter_moetet}),
     }
     stated = {key: value for key, value in felter.items() if value not in (None, "", [], ())}
     new = sett_opp(utkast, mappe, til, closed | late | own | stated)
     if sak.utsatt is True and not _er_godkjent(moete):
         utkast.sett(moete.path, ("saker", moete.saker.index(sak), "utsatt_til"), new, SAK)
     return new
+
+
+def _tatt_opp(moete: Moete, sak: Sak) -> Sak | None:
+    """What a case is in a later meeting that has it on its agenda already, or the minutes that it puts up."""
+    return next(
+        (
+            case
+            for case in moete.saker
+            if case.fra_sak == sak.navn or (sak.legger_fram and set(sak.legger_fram) <= set(case.legger_fram))
+        ),
+        None,
+    )
 
 
 def _senere(later: Moete, moete: Moete) -> bool:
@@ -265,13 +292,17 @@ def _kan_faa_saker(moete: Moete) -> None:
         raise Nektet(f"møtet {moete.navn} er {moete.status}, og kan ikke få flere saker")
 
 
-def _papirer(sak: Sak) -> Post:
-    papers = {key: value for key in _PAPIRER if (value := getattr(sak, key))}
+def _papirer(sak: Sak) -> Postdata:
+    papers = _av(sak, (*_PAPIRER, *_PUNKTET))
     annexes = [annex.model_dump(exclude_unset=True) for annex in sak.vedlegg]
     return papers | ({"vedlegg": annexes} if annexes else {})
 
 
-def _felter(sak: Sak | InnmeldtSak) -> Post:
+def _av(sak: Sak, keys: Sequence[str]) -> Postdata:
+    return {key: value for key in keys if (value := getattr(sak, key))}
+
+
+def _felter(sak: Sak | InnmeldtSak) -> Postdata:
     """What is stated of a case, by its keys in the files; and its type, which an agenda has to say."""
     stated = {key: sak.skrevet(key) for key in _FELLES if key in sak.model_fields_set or key == "type"}
     return {key: value for key, value in stated.items() if value is not None and value != ()}

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from typing import get_args
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import MOETE, SAKLISTE, Post, ikke_avholdt, ordnet
+from brukerutvalg_cli.handling.filer import MOETE, SAKLISTE, Postdata, ikke_avholdt, ordnet
 from brukerutvalg_cli.handling.godkjenning import er_godkjent
 from brukerutvalg_cli.handling.sak import sett_opp
 from brukerutvalg_cli.mandat.proeve.egenart import er_punktet
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
+from brukerutvalg_cli.model.ordvalg import Sakstype
 from brukerutvalg_cli.model.restanser import restanser
-from brukerutvalg_cli.model.sak import Sakstype
+from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.ord.i_ord import noekkel_i_ord
 
 TITLER = {
@@ -25,7 +26,7 @@ TITLER = {
 
 
 def sakliste(
-    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, felter: Post, faste: Sequence[str]
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, felter: Postdata, faste: Sequence[str]
 ) -> list[str]:
     """Settles the agenda: who proposed and approved it, and the cases that are on every one; the new numbers.
 
@@ -37,8 +38,8 @@ def sakliste(
         utkast.sett(moete.path, ("sakliste", key), value, MOETE)
     added: list[str] = []
     waiting = til_godkjenning(mappe, moete)
-    if waiting and not any(sak.type == "godkjenning" for sak in moete.saker):
-        case: Post = {"tittel": "Godkjenning av referat", "type": "godkjenning", "godkjenner": waiting}
+    if waiting and not any(sak.type == "godkjenning" and not kjent(sak.utsatt) for sak in moete.saker):
+        case: Postdata = {"tittel": "Godkjenning av referat", "type": "godkjenning", "godkjenner": waiting}
         added.append(sett_opp(utkast, mappe, navn, case))
     if any(restanser(mappe.moeter, navn.dag)) and not any(sak.restanser for sak in moete.saker):
         title = _ord(mappe, "Oppfølging fra tidligere møter", "Oppfølging frå tidlegare møte")
@@ -55,7 +56,7 @@ def _staar(moete: Moete, name: str) -> bool:
     return any(er_punktet(sak, name) for sak in moete.saker)
 
 
-def _fast(mappe: Utvalgsmappe, name: str) -> Post:
+def _fast(mappe: Utvalgsmappe, name: str) -> Postdata:
     """The case that a standing item is."""
     title = _ord(mappe, *TITLER[name]) if name in TITLER else noekkel_i_ord(name).capitalize()
     return {"tittel": title, "type": name if name in get_args(Sakstype) else "annet", "fast": name}
@@ -63,7 +64,7 @@ def _fast(mappe: Utvalgsmappe, name: str) -> Post:
 
 def til_godkjenning(mappe: Utvalgsmappe, moete: Moete) -> list[Moetenavn]:
     """The held meetings before this one whose minutes nobody has approved, or put up for approval since."""
-    put_up = {name for m in mappe.moeter for sak in m.saker for name in sak.legger_fram}
+    put_up = {name for m in mappe.moeter for name in m.legger_fram}
     return [
         m.navn for m in mappe.avholdte if m.dato < moete.dato and m.navn not in put_up and not er_godkjent(m)
     ]

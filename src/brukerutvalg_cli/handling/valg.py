@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import OPPNEVNING, VALG, Nektet, Post, ordnet, personfil, saken
+from brukerutvalg_cli.handling.filer import OPPNEVNING, VALG, Nektet, Postdata, ordnet, personfil, saken
 from brukerutvalg_cli.handling.moetebok import legg_til_i_sak
 from brukerutvalg_cli.handling.person import avslutt_termin, oppnevn
 from brukerutvalg_cli.model.avloesning import Slutt, Termin, Valgforslag, slutter, terminen
@@ -18,7 +18,8 @@ from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import Sagt, vet_av
-from brukerutvalg_cli.ord.i_ord import Omgivelser, alle_sammen, et_verv, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import Omgivelser, et_verv, omtalt
 
 
 class Usagt(NamedTuple):
@@ -31,7 +32,7 @@ class Usagt(NamedTuple):
 
 
 ALT_SAGT = Usagt()
-INGENTING: Post = {}
+INGENTING: Postdata = {}
 
 
 def uten_slutt(mappe: Utvalgsmappe, valg: Valgforslag) -> list[Slutt]:
@@ -47,7 +48,7 @@ def foer_valg(
     nr: str,
     valg: Valgforslag,
     usagt: Usagt = ALT_SAGT,
-    avstemning: Post = INGENTING,
+    avstemning: Postdata = INGENTING,
 ) -> list[Slutt]:
     """Writes down what is not there: the election in the case, a term for each person, and an end to who had it.
 
@@ -90,7 +91,7 @@ def _usikkert(recorded: Valg | None, key: str) -> Deldato | Ukjent | None:
     return None if isinstance(day, date) else day
 
 
-def _si_hvordan(utkast: Utkast, moete: Moete, nr: str, valg: Valg, avstemning: Post) -> None:
+def _si_hvordan(utkast: Utkast, moete: Moete, nr: str, valg: Valg, avstemning: Postdata) -> None:
     at = saken(moete, nr)
     route = ("saker", at, "valg", moete.saker[at].valg.index(valg))
     for key, value in ordnet(avstemning, VALG).items():
@@ -166,7 +167,7 @@ def _med_tida(valg: Valgforslag, recorded: Valg) -> Valgforslag:
 
 def _velg(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, term: Termin, nr: str) -> None:
     """The term of one who is elected: a new one, or what stands there from the same day and names no case."""
-    fields: Post = {"til": term.til, "tiltraadt": None if term.tiltraadt else False, "valgt_i": nr}
+    fields: Postdata = {"til": term.til, "tiltraadt": None if term.tiltraadt else False, "valgt_i": nr}
     if term.nr is None:
         oppnevn(utkast, mappe, person, {"verv": verv, "fra": term.fra} | fields)
         return

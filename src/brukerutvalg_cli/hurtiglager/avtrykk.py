@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import groupby
 from marshal import (
     dumps,  # only to have a sum of what is looked at (0: the same bytes each time); nothing is read by it
 )
+from operator import itemgetter
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, NamedTuple
 
 from brukerutvalg_cli.hurtiglager.summer import av_bytes
@@ -46,38 +50,57 @@ def registeret(root: Path) -> Mapping[str, Avtrykk]:
     Raises:
         OSError: when a folder cannot be looked into.
     """
-    rows: dict[str, list[tuple[Any, ...]]] = {"": []}
+    found: dict[str, list[tuple[str, Any]]] = {"": []}
     newest: dict[str, int] = {}
     folders = [("", "", os.fspath(root / "records"))]
     while folders:
         owner, inside, folder = folders.pop()
-        own, latest = rows[owner], newest.get(owner, 0)
-        with os.scandir(folder) as found:
-            for child in found:
+        files: list[tuple[str, int, int, int, int]] = []
+        latest = newest.get(owner, 0)
+        with _innslagene(folder) as children:
+            for child in children:
                 name = child.name
                 if name[0] == ".":
                     continue
                 if child.is_file(follow_symlinks=False):
                     seen = child.stat(follow_symlinks=False)
                     written, changed = seen.st_mtime_ns, seen.st_ctime_ns
-                    own.append((inside, name, seen.st_size, seen.st_ino, written, changed))
+                    files.append((name, seen.st_size, seen.st_ino, written, changed))
                     if written > latest or changed > latest:
                         latest = max(written, changed)
                 elif child.is_dir(follow_symlinks=False) and not skal_leses(name):
                     council = inside == "/utvalg"
                     if council:
-                        rows[name] = []
-                    folders.append((name if council else owner, f"{inside}/{name}", child.path))
+                        found[name] = []
+                    folders.append((name if council else owner, f"{inside}/{name}", f"{folder}/{name}"))
                 else:  # a link, or no file at all: what is behind it may change as it likes
-                    own.append((inside, name, 0, 0, 0, 0))
+                    files.append((name, 0, 0, 0, 0))
                     latest = ALDRI
+        if files:
+            files.sort()
+            found[owner].append((inside, files))
         newest[owner] = latest
-    rows[""].extend(("/utvalg", name, 0, 0, 0, 0) for name, each in rows.items() if each and name)
+    found[""].append(("*", sorted(name for name, each in found.items() if each and name)))
     return {
         owner: Avtrykk(av_bytes(dumps(sorted(each), 0)), newest.get(owner, 0))
-        for owner, each in rows.items()
-        if each or not owner
+        for owner, each in found.items()
+        if each
     }
+
+
+@contextmanager
+def _innslagene(folder: str) -> Iterator[Iterator[os.DirEntry[str]]]:
+    """What is in a folder. It is opened first, where it can be, so that the way to it is not walked for each file."""
+    if os.scandir not in os.supports_fd:
+        with os.scandir(folder) as children:
+            yield children
+        return
+    number = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        with os.scandir(number) as children:
+            yield children
+    finally:
+        os.close(number)
 
 
 def _navnet(row: tuple[object, ...]) -> str:
@@ -92,6 +115,37 @@ def filen(path: str) -> tuple[int, ...] | None:
         return None
     ordinary = found.st_mode & 0o170000 == 0o100000
     return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino) if ordinary else None
+
+
+def av_filene(root: Path, paths: Collection[str]) -> Avtrykk | None:
+    """The same of some files of the register, which are many, of few folders; None where one is no ordinary file."""
+    if not all(map(str.isascii, paths)):  # there may be another by the name, with its letters composed or not
+        return None
+    rows: list[tuple[Any, ...]] = []
+    newest = 0
+    try:
+        for folder, parts in groupby((path.rpartition("/") for path in paths), itemgetter(0)):
+            names = [name for _, _, name in parts]
+            for name, seen in zip(names, _sett(os.fspath(root / folder), names), strict=True):
+                written, changed = seen.st_mtime_ns, seen.st_ctime_ns
+                if not S_ISREG(seen.st_mode):
+                    return None
+                rows.append((folder, name, seen.st_size, seen.st_ino, written, changed))
+                newest = max(newest, written, changed)
+    except OSError:
+        return None
+    return Avtrykk(av_bytes(dumps(rows, 0)), newest)
+
+
+def _sett(folder: str, names: Sequence[str]) -> list[os.stat_result]:
+    """How the files of a folder look. The way to it is gone once, where that can be done."""
+    if os.stat not in os.supports_dir_fd:
+        return [os.lstat(f"{folder}/{name}") for name in names]
+    file = os.open(folder, os.O_RDONLY)
+    try:
+        return [os.stat(name, dir_fd=file, follow_symlinks=False) for name in names]
+    finally:
+        os.close(file)
 
 
 def programmet(*mapper: Path) -> str:

@@ -14,7 +14,6 @@ from brukerutvalg_cli.hurtiglager.summer import blob, summen
 from brukerutvalg_cli.model.ordliste import ORDLISTE
 from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
 from brukerutvalg_cli.model.organisasjonene import NAVNENE, ORGANISASJONSDELER, om_en
-from brukerutvalg_cli.register.ett_utvalg import UTVALG
 from brukerutvalg_cli.register.parse import parse
 from brukerutvalg_cli.register.spor import (
     FELLES,
@@ -26,6 +25,7 @@ from brukerutvalg_cli.register.spor import (
     SATSER,
     SporetLandet,
 )
+from brukerutvalg_cli.register.stier import UTVALG
 
 _INGEN = "-"
 _DELENE = {delen.navn: delen for delen in ORGANISASJONSDELER}

@@ -26,6 +26,10 @@ def navnet(utvalg: str) -> str:
     return summen(utvalg)
 
 
+KJENNSKAPEN = navnet("/kjennskap")
+"""The file of what files were asked (`kjennskapen.py`): called as no council's is."""
+
+
 def _hode(program: str, body: bytes) -> bytes:
     return b"%s %s %s" % (_MERKE, program.encode(), av_bytes(body).encode())
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from itertools import chain
+from json import loads
 from typing import Any, TypeVar
 
 from brukerutvalg_cli.funn.finding import Finding, Fravik, Hviler, Kilde, Related, Severity, Utfall, Varer
@@ -16,8 +17,12 @@ from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.rapport.rapport import Located, LocatedRelated, Rapport
 from brukerutvalg_cli.rapport.samlet import uten_skjult
+from brukerutvalg_cli.rapport.ulest import Ulest
 
 T = TypeVar("T")
+
+DELER = ("funn", "ikke_vurdert", "fraveket", "varsler", "filer", "utvalg", "rettet", "holdt")
+"""What is kept of a report: all that was found, but for the day it was found on."""
 
 
 def kodet(value: Any) -> Any:
@@ -26,7 +31,7 @@ def kodet(value: Any) -> Any:
         return value
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | Ulest):
         return [kodet(each) for each in value]
     if is_dataclass(value):
         return [kodet(getattr(value, each.name)) for each in fields(value) if each.compare]
@@ -34,20 +39,8 @@ def kodet(value: Any) -> Any:
 
 
 def rapport_kodet(rapport: Rapport) -> Any:
-    """The whole of what was found, but for the day it was found on."""
-    return [
-        kodet(each)
-        for each in (
-            rapport.funn,
-            rapport.ikke_vurdert,
-            rapport.fraveket,
-            rapport.varsler,
-            rapport.filer,
-            rapport.utvalg,
-            rapport.rettet,
-            rapport.holdt,
-        )
-    ]
+    """Each part of a report."""
+    return [kodet(getattr(rapport, each)) for each in DELER]
 
 
 def rapportene_lest(koder: Sequence[Any], dato: date) -> Rapport:
@@ -62,8 +55,28 @@ def rapportene_lest(koder: Sequence[Any], dato: date) -> Rapport:
         utvalg=sum(utvalg),
         dato=dato,
         rettet=_alle(_located, chain(*rettet)),
-        holdt=tuple((name, Kilde(*source)) for name, source in chain(*holdt)),
+        holdt=_alle(_holdt, chain(*holdt)),
     )
+
+
+def rapporten_lest(deler: Sequence[bytes], dato: date) -> Rapport:
+    """The same of one report, each part of it as JSON: what was found is read, the rest when it is looked into."""
+    funn, ikke_vurdert, fraveket, varsler, filer, utvalg, rettet, holdt = deler
+    return Rapport(
+        funn=_alle(_located, loads(funn)),
+        ikke_vurdert=_ulest(_located, ikke_vurdert),
+        fraveket=_ulest(_located, fraveket),
+        varsler=_ulest(_fristvarsel, varsler),
+        filer=loads(filer),
+        utvalg=loads(utvalg),
+        dato=dato,
+        rettet=_ulest(_located, rettet),
+        holdt=_ulest(_holdt, holdt),
+    )
+
+
+def _ulest(lest: Callable[[Any], T], raw: bytes) -> Ulest[T]:
+    return Ulest(lambda: _alle(lest, loads(raw)))
 
 
 def _alle(lest: Callable[[Any], T], koder: Iterable[Any]) -> tuple[T, ...]:
@@ -147,6 +160,11 @@ def _varer(kode: Any) -> Varer:
 def _fravik(kode: Any) -> Fravik:
     grunn, vedtatt_i, til, notert_i = kode
     return Fravik(grunn, vedtatt_i, _dag(til), notert_i)
+
+
+def _holdt(kode: Any) -> tuple[str, Kilde]:
+    name, source = kode
+    return name, _kilde(source)
 
 
 def _fristvarsel(kode: Any) -> Fristvarsel:

@@ -19,7 +19,7 @@ from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk
 FLEST = 6
 """So many verdicts of one council are kept, and answers of as many states of it: now, before, on another branch."""
 
-Spoersmaal = tuple[str, str]
+Oppslagsnoekkel = tuple[str, str]
 """What is asked, and of which council; of all but oneself, where that is a star."""
 ALLE = "*"
 FELLES = ""
@@ -49,7 +49,7 @@ class Avsagt(NamedTuple):
     data: Mapping[str, Any]
 
     @property
-    def spurt(self) -> Sequence[Spoersmaal]:
+    def spurt(self) -> Sequence[Oppslagsnoekkel]:
         """What was asked of other councils, and of what all share."""
         return [(what, whom) for what, whom in self.data["spurt"]]
 
@@ -82,6 +82,10 @@ class Utvalgsoppslag:
     def noekkel(self) -> Lagernoekkel:
         """Under what it was last kept."""
         return Lagernoekkel(self.innhold, self.felles)
+
+    def har_dom(self, innhold: str) -> bool:
+        """Whether there is a verdict on it when its files hold this, whatever else it rests on."""
+        return any(line.startswith(f"{innhold} ".encode()) for line in self.avsagt)
 
     def doemmene(self, noekkel: Lagernoekkel, modi: Iterable[str], dag: date) -> Iterator[Avsagt]:
         """The verdicts of these modes that may be the one on a day, if what they asked is answered the same."""

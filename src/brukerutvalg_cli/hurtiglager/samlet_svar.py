@@ -11,25 +11,31 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from json import dumps, loads
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from brukerutvalg_cli.hurtiglager import fil
 from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk
+from brukerutvalg_cli.hurtiglager.koding import DELER, rapport_kodet, rapporten_lest
 from brukerutvalg_cli.hurtiglager.oppslag import UFORSTAATT, Avsagt
 from brukerutvalg_cli.hurtiglager.summer import summen
+from brukerutvalg_cli.rapport.rapport import Rapport
 
 
 class SamletSvar(NamedTuple):
-    """A sum of how all files looked, the days it holds on – from one, until another – and the report as it is coded."""
+    """A sum of how all files looked, the days it holds on – from one, until another – and each part of the report."""
 
     sum: str
     fra: str
     til: str
-    kode: Any
+    deler: tuple[bytes, ...]
 
     def gjelder(self, sum: str, dag: date) -> bool:
         """Whether it is the report of a day, when the files look like this."""
         return self.sum == sum and self.fra <= dag.isoformat() < self.til
+
+    def rapport(self, dag: date) -> Rapport:
+        """The report, of that day. Any of `UFORSTAATT` comes of what we would not have written."""
+        return rapporten_lest(self.deler, dag)
 
 
 def navnet(modus: str) -> str:
@@ -42,9 +48,10 @@ def summen_av(seen: Mapping[str, Avtrykk]) -> str:
     return summen(*(f"{name} {each.sum}" for name, each in sorted(seen.items())))
 
 
-def av_dommene(sum: str, doemmene: Collection[Avsagt], kode: Any) -> SamletSvar:
+def av_dommene(sum: str, doemmene: Collection[Avsagt], rapport: Rapport) -> SamletSvar:
     """The report that these verdicts make."""
-    return SamletSvar(sum, max(each.fra for each in doemmene), min(each.til for each in doemmene), kode)
+    parts = tuple(dumps(each).encode() for each in rapport_kodet(rapport))
+    return SamletSvar(sum, max(each.fra for each in doemmene), min(each.til for each in doemmene), parts)
 
 
 def hentet(mappe: Path, program: str, modus: str) -> SamletSvar | None:
@@ -53,14 +60,14 @@ def hentet(mappe: Path, program: str, modus: str) -> SamletSvar | None:
     try:
         if not lines:
             return None
-        head, code = lines
+        head, *parts = lines
         seen, fra, til = loads(head)
-        return SamletSvar(seen, fra, til, loads(code))
+        return SamletSvar(seen, fra, til, tuple(parts)) if len(parts) == len(DELER) else None
     except UFORSTAATT:
         return None
 
 
 def lagret(mappe: Path, program: str, modus: str, svar: SamletSvar) -> bool:
     """Keeps it; whether that could be done."""
-    lines = ([svar.sum, svar.fra, svar.til], svar.kode)
-    return fil.skriv(mappe / navnet(modus), program, [dumps(each).encode() for each in lines])
+    head = dumps([svar.sum, svar.fra, svar.til]).encode()
+    return fil.skriv(mappe / navnet(modus), program, [head, *svar.deler])

@@ -7,7 +7,6 @@ for who has to judge (`gjenbruk.py`).
 from __future__ import annotations
 
 import time
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,16 +17,16 @@ from types import MappingProxyType
 
 from brukerutvalg_cli.hurtiglager import samlet_svar
 from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk, programmet, registeret
-from brukerutvalg_cli.hurtiglager.fil import navnet
+from brukerutvalg_cli.hurtiglager.fil import KJENNSKAPEN, navnet
 from brukerutvalg_cli.hurtiglager.innhold import filene, innholdet, innholdet_i, summen_av
-from brukerutvalg_cli.hurtiglager.koding import rapport_kodet, rapportene_lest
+from brukerutvalg_cli.hurtiglager.koding import rapportene_lest
 from brukerutvalg_cli.hurtiglager.oppslag import (
     FELLES,
     LESEMAATE,
     UFORSTAATT,
     Avsagt,
     Lagernoekkel,
-    Spoersmaal,
+    Oppslagsnoekkel,
     Utvalgsoppslag,
     hentet,
     lagret,
@@ -38,23 +37,39 @@ from brukerutvalg_cli.hurtiglager.svarene import Svarene
 from brukerutvalg_cli.pakkedata import PACKAGE, templates
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.rapport.samlet import gjelder, samlet
+from brukerutvalg_cli.register.stier import utvalgenes
 from brukerutvalg_cli.register.tree import Tree, WorkTree
 
 ALT, BEGYNT, UANSETT = "alt", "begynt", "uansett"
 """The modes of a verdict: as things weigh on the day, as they weigh for who asks what a change makes, or either way."""
 
 
-def standen(tree: Tree, dato: date, root: Path, modus: str = ALT) -> Stand | None:
-    """The register as it is, and what is kept of it; None where nothing is to be kept, or nothing can be."""
+def standen(
+    tree: Tree, dato: date, root: Path, modus: str = ALT, utvalg: Collection[str] = ()
+) -> Stand | None:
+    """The register as it is, and what is kept of it; None where nothing is to be kept, or nothing can be.
+
+    `utvalg`: for who asks of these alone. Where nothing is kept of one of them as it is, no other is looked at.
+    """
     folder = mappen(root)
     if folder is None or not klargjoer(folder):
         return None
     try:
         program = programmet(*{PACKAGE, templates()})
+        if isinstance(tree, WorkTree) and not all(_er_avsagt(tree, folder, program, name) for name in utvalg):
+            return None
         stand = Filstand if isinstance(tree, WorkTree) else Stand
         return stand(tree, dato, folder, program, modus)
     except OSError:
         return None
+
+
+def _er_avsagt(tree: WorkTree, folder: Path, program: str, utvalg: str) -> bool:
+    """Whether a verdict is kept on a council whose files hold what they hold now."""
+    if (kept := hentet(folder, utvalg, program)) is None:
+        return False
+    files = innholdet(tree, utvalgenes(tree.paths()).get(utvalg, ()), kept)
+    return kept.har_dom(summen_av({path: held for path, (_, held) in files.items()}))
 
 
 class Stand:
@@ -109,12 +124,9 @@ class Stand:
         return self._summer.get(utvalg, {})
 
     @cached_property
-    def paths(self) -> Mapping[str, list[str]]:
+    def paths(self) -> Mapping[str, Sequence[str]]:
         """The files of each council; of what all share, though there is none."""
-        found: dict[str, list[str]] = defaultdict(list, {FELLES: []})
-        for path in self.tree.paths():
-            found[eieren(path)].append(path)
-        return found
+        return utvalgenes(self.tree.paths())
 
     def uten_mappe(self, utvalg: str) -> None:
         """A council that has no files of its own: what was meant for it lies elsewhere."""
@@ -242,7 +254,7 @@ class Filstand(Stand):
     def rapport(self, utvalg: Collection[str] = ()) -> Rapport | None:
         if self._svar is not None and not utvalg:
             try:
-                return rapportene_lest([self._svar.kode], self.dato)
+                return self._svar.rapport(self.dato)
             except UFORSTAATT:
                 pass
         if not self.hos:
@@ -256,7 +268,7 @@ class Filstand(Stand):
 
     def _hold(self, doemmene: Sequence[Avsagt], rapport: Rapport) -> None:
         if all(self._som_sist(name, each) for name, each in self._ser_ut.items()):
-            self._nytt_svar = samlet_svar.av_dommene(self._sum, doemmene, rapport_kodet(rapport))
+            self._nytt_svar = samlet_svar.av_dommene(self._sum, doemmene, rapport)
 
     def lagre(self) -> None:
         others = FELLES in self.nye
@@ -264,7 +276,7 @@ class Filstand(Stand):
         if self._nytt_svar:
             samlet_svar.lagret(self._folder, self._program, self.modus, self._nytt_svar)
         if others:
-            kept = (*map(navnet, self.hos), *map(samlet_svar.navnet, (ALT, BEGYNT)))
+            kept = (KJENNSKAPEN, *map(navnet, self.hos), *map(samlet_svar.navnet, (ALT, BEGYNT)))
             rydd(self._folder, frozenset(kept))
 
     def summer(self, utvalg: str) -> Mapping[str, str]:
@@ -273,12 +285,6 @@ class Filstand(Stand):
         return super().summer(utvalg)
 
 
-def eieren(path: str) -> str:
-    """Whose a file is: a council's, or what all share."""
-    parts = path.split("/", 3)
-    return parts[2] if len(parts) > 3 and path.startswith("records/utvalg/") else FELLES
-
-
-def spurte(avsagte: Iterable[Avsagt]) -> set[Spoersmaal]:
+def spurte(avsagte: Iterable[Avsagt]) -> set[Oppslagsnoekkel]:
     """All that was asked for these verdicts."""
     return {asked for each in avsagte for asked in each.spurt}

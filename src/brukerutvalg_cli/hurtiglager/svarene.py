@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from brukerutvalg_cli.hurtiglager.oppslag import ALLE, FELLES, Spoersmaal
+from brukerutvalg_cli.hurtiglager.oppslag import ALLE, FELLES, Oppslagsnoekkel
 from brukerutvalg_cli.hurtiglager.summer import summen
 
 VERTER = "verter"
@@ -33,7 +33,7 @@ class Svarene:
                 hosts[guest].append(host)
         self._verter = None if gjester is None else hosts
 
-    def sum(self, spoersmaal: Sequence[Spoersmaal], meg: str) -> str:
+    def sum(self, spoersmaal: Sequence[Oppslagsnoekkel], meg: str) -> str:
         """A sum of what all of it is answered now, to this council; nothing where some of it is not known."""
         answers = [self._svaret(what, whom, meg) for what, whom in sorted(spoersmaal)]
         return summen(*answers) if all(answers) else ""

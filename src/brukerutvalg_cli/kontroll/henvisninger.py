@@ -13,7 +13,7 @@ from brukerutvalg_cli.model.medlem import Medlem
 from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sakliste
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.nummerering import formatene, numrene
-from brukerutvalg_cli.model.omriss import FOLKS_GRUPPER, UTVALGET
+from brukerutvalg_cli.model.omriss import FOLKS_GRUPPER, UTVALGETS_DELER, UTVALGETS_GRUPPER
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak, avstemninger
@@ -91,12 +91,9 @@ def _listet(register: Register, key: str) -> Iterator[tuple[str, Place]]:
 
 def utvalgenes_grupper(register: Register) -> Iterator[Henvisning]:
     """Every group of users, as each council spells it."""
-    for _, utvalg in sorted(register.svar(UTVALGET), key=itemgetter(0)):
-        for nr, name in enumerate(kjent(utvalg.grupper) or ()):
-            yield Henvisning(name, utvalg.at("grupper", nr), (Slag.UTVALG,))
-        for division, parts in (kjent(utvalg.inndelinger) or {}).items():
-            for nr, name in enumerate(kjent(parts) or ()):
-                yield Henvisning(name, utvalg.at("inndelinger", division, nr), (Slag.UTVALG,))
+    told = [*register.svar(UTVALGETS_GRUPPER), *register.svar(UTVALGETS_DELER)]
+    for _, uses in sorted(told, key=itemgetter(0)):
+        yield from (Henvisning(name, place, (Slag.UTVALG,)) for name, place in uses)
 
 
 def grupper(register: Register) -> Iterator[Henvisning]:

@@ -12,10 +12,10 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.slag import Slag
 from brukerutvalg_cli.model.verdier import Ukjent
 
-Kjente = dict[Slag, Collection[str] | None]
+KjenteNavn = dict[Slag, Collection[str] | None]
 
 
-def kjente(mappe: Utvalgsmappe, register: Register, regelverk: Regelverkene) -> Kjente:
+def kjente(mappe: Utvalgsmappe, register: Register, regelverk: Regelverkene) -> KjenteNavn:
     """The names of each sort that this council's files may use."""
     unread, parts = mappe.uleste_moeter, mappe.utvalg.alle_deler
     files = [

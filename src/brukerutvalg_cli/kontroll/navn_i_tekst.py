@@ -32,7 +32,7 @@ from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 
-KODE, NAVN = "BU322", "navn-i-tekst"
+KODE, NAVN = "BU323", "navn-i-tekst"
 
 _GJEST = "oppmoete"
 

@@ -30,7 +30,7 @@ from brukerutvalg_cli.model.antakelse import felt_med_poster
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import LANG
-from brukerutvalg_cli.nettekst.avvik import avvik
+from brukerutvalg_cli.nettekst.ikke_vist import ikke_vist
 
 KODE, NAVN = "BU330", "nettside"
 
@@ -40,7 +40,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     for mappe in register.mapper.values():
         for record in (*mappe.moeter, *mappe.saker.values()):
             for route, text in lange(record, ()):
-                for each in avvik(text) if blir_vist(record, route) else ():
+                for each in ikke_vist(text) if blir_vist(record, route) else ():
                     where = f" (linje {each.linje} i teksten)" if "\n" in text.strip() else ""
                     yield funn(
                         KODE,

@@ -33,7 +33,7 @@ from brukerutvalg_cli.ord.i_ord import Her, omtalt
 KODE, NAVN = "BU313", "nevnt-to-ganger"
 
 
-class Navneliste(NamedTuple):
+class Nevntliste(NamedTuple):
     """A list of names in which each should stand once, and where it is."""
 
     names: Any
@@ -54,30 +54,30 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                     yield _twice(Her(mappe, register), liste, name, nr, first[name])
 
 
-def _lister(mappe: Utvalgsmappe) -> Iterator[Navneliste]:
+def _lister(mappe: Utvalgsmappe) -> Iterator[Nevntliste]:
     utvalg = mappe.utvalg
-    yield Navneliste(utvalg.organisasjoner, utvalg.path, ("organisasjoner",))
-    yield Navneliste(utvalg.grupper, utvalg.path, ("grupper",))
+    yield Nevntliste(utvalg.organisasjoner, utvalg.path, ("organisasjoner",))
+    yield Nevntliste(utvalg.grupper, utvalg.path, ("grupper",))
     for moete in mappe.moeter:
         present = tuple(o.person for o in kjent(moete.oppmoete) or ())
-        yield Navneliste(present, moete.path, ("oppmoete",), ("person",))
-        yield Navneliste(moete.forfall, moete.path, ("forfall",))
-        yield Navneliste(moete.ikke_moett, moete.path, ("ikke_moett",))
-        yield Navneliste(moete.undertegnes_av, moete.path, ("undertegnes_av",))
+        yield Nevntliste(present, moete.path, ("oppmoete",), ("person",))
+        yield Nevntliste(moete.forfall, moete.path, ("forfall",))
+        yield Nevntliste(moete.ikke_moett, moete.path, ("ikke_moett",))
+        yield Nevntliste(moete.undertegnes_av, moete.path, ("undertegnes_av",))
         for i, sak in enumerate(moete.saker):
             if disqualified := tuple(each.person for each in kjent(sak.inhabil) or ()):
-                yield Navneliste(disqualified, moete.path, ("saker", i, "inhabil"), ("person",))
+                yield Nevntliste(disqualified, moete.path, ("saker", i, "inhabil"), ("person",))
             for j, valg in enumerate(sak.valg):
-                yield Navneliste(valg.valgt, moete.path, ("saker", i, "valg", j, "valgt"))
+                yield Nevntliste(valg.valgt, moete.path, ("saker", i, "valg", j, "valgt"))
             for route, voting in avstemninger(sak):
                 for key in LISTENE:
                     if names := getattr(voting, key):
-                        yield Navneliste(names, moete.path, ("saker", i, *route, key))
+                        yield Nevntliste(names, moete.path, ("saker", i, *route, key))
     for nr, hendelse in enumerate(mappe.hendelser):
-        yield Navneliste(hendelse.deltakere, mappe.hendelse_at(nr).path, (nr, "deltakere"))
+        yield Nevntliste(hendelse.deltakere, mappe.hendelse_at(nr).path, (nr, "deltakere"))
 
 
-def _twice(her: Her, liste: Navneliste, name: str, nr: int, before: int) -> Finding:
+def _twice(her: Her, liste: Nevntliste, name: str, nr: int, before: int) -> Finding:
     route = (*liste.route, nr, *liste.inside)
     first = Place(liste.path, (*liste.route, before, *liste.inside))
     return funn(

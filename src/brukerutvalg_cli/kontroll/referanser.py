@@ -31,7 +31,7 @@ from brukerutvalg_cli.kontroll.henvisninger import (
     i_organisasjoner,
     utvalgenes_grupper,
 )
-from brukerutvalg_cli.kontroll.kjent import Kjente, kjente
+from brukerutvalg_cli.kontroll.kjent import KjenteNavn, kjente
 from brukerutvalg_cli.kontroll.navn_i_regelverk import ingen_hendelse
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
 from brukerutvalg_cli.mandat.verdier.navneord import POSTER
@@ -86,7 +86,7 @@ def om_alle(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     yield from _groups(register)
 
 
-def _missing(references: Iterable[Henvisning], known: Kjente, utvalg: str) -> Iterator[Finding]:
+def _missing(references: Iterable[Henvisning], known: KjenteNavn, utvalg: str) -> Iterator[Finding]:
     """One finding for each name that is nowhere; where it may be free text, only for what looks like an id."""
     missing: dict[tuple[str, Slag], list[Henvisning]] = {}
     nearby: dict[tuple[str, Slag], list[str]] = {}
@@ -103,7 +103,7 @@ def _missing(references: Iterable[Henvisning], known: Kjente, utvalg: str) -> It
         yield _unknown(places[0], nearby[key], utvalg, places[1:])
 
 
-def _is_known(reference: Henvisning, known: Kjente) -> bool:
+def _is_known(reference: Henvisning, known: KjenteNavn) -> bool:
     """Whether it names something there is, or that an unread file may hold. All references come by here."""
     for slag in reference.slag:
         names = known[slag]

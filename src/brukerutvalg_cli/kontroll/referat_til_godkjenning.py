@@ -45,7 +45,7 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     for mappe in register.mapper.values():
         if not (_har_for_vane(mappe) or _krever_det(mappe, regelverk)):
             continue
-        approved = {navn for moete in mappe.moeter for sak in moete.saker for navn in sak.legger_fram}
+        approved = {navn for moete in mappe.moeter for navn in moete.legger_fram}
         for moete in mappe.avholdte:
             following = next((m for m in mappe.avholdte if m.dato > moete.dato), None)
             if following is None or moete.navn in approved or _answered(moete) or not following.saker:

@@ -68,8 +68,9 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     """Each case whose number is another's, comes after a higher one, skips, or is not written as they are here."""
     for mappe in register.mapper.values():
         held = [moete for moete in mappe.moeter if moete.status != "avlyst"]
+        # A number of a meeting that was called off is no gap: the next one goes on from it.
         there = {(_rekka(mappe.utvalg, n.moete, n.moete.saker[n.plass], n.nummer), n.nummer.nr)
-                 for n in numrene(mappe.utvalg, held) if n.nummer}  # fmt: skip
+                 for n in numrene(mappe.utvalg, mappe.moeter) if n.nummer}  # fmt: skip
         seen = _Sett()
         for moete in held:
             yield from _skrevet(mappe, moete)

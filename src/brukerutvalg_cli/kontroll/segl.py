@@ -8,8 +8,9 @@ Hvorfor
 
 Slik retter du
     Sett tilbake det som sto. Har noen skiftet navn, fører du det gamle under «tidligere_navn», med siste dag.
-    En feil som er rettet, føres med «brukerutvalg godkjenn … --rettet HVA», og det rettede kan godkjennes på nytt
-    i et senere møte. Er det bare noe du vil føye til, fører du det under «etter_moetet» i saken.
+    En feil rettes først i registeret (kommandoen trenger «--likevel»), og så fører du at den er rettet, med
+    «brukerutvalg godkjenn … --rettet HVA». Det rettede kan godkjennes på nytt i et senere møte. Er det bare noe du
+    vil føye til, fører du det under «etter_moetet» i saken.
 
 Galt
     moeter/2022-09-22:
@@ -24,7 +25,7 @@ Riktig
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
@@ -36,7 +37,7 @@ from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.segl import brutt, foerste_segl, innhold, segl
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
-from brukerutvalg_cli.ord.i_ord import alle_sammen
+from brukerutvalg_cli.oppramsing import alle_sammen
 
 KODE, NAVN = "BU311", "segl"
 
@@ -57,13 +58,21 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                 utvalg=mappe.id,
                 emne=moete.navn,
                 help="sett tilbake det som sto, eller legg det fram på nytt og kjør «brukerutvalg godkjenn»; en feil "
-                f"som er rettet, fører du slik: brukerutvalg godkjenn {mappe.id} {moete.navn} --rettet HVA",
+                "rettes først i registeret, med --likevel, og så fører du at den er rettet: "
+                f"brukerutvalg godkjenn {mappe.id} {moete.navn} --rettet HVA",
             )
 
 
 def er_endret(register: Register, mappe: Utvalgsmappe, moete: Moete) -> bool:
     """Whether minutes that were approved say something else now."""
     return _funnet(register, mappe, moete) is not None
+
+
+def er_rettet(register: Register, mappe: Utvalgsmappe, moete: Moete) -> bool:
+    """Whether minutes say something else than when they were last approved or put right, as far as their seals tell."""
+    approved = kjent(moete.referat.godkjent) if isinstance(moete.referat, Referat) else None
+    seals = _seglene(moete, approved) if approved else []
+    return not seals or not _er(seals[-1:], register, mappe, moete)
 
 
 def _funnet(
@@ -79,17 +88,28 @@ def _funnet(
 def _annet(
     register: Register, mappe: Utvalgsmappe, moete: Moete, approved: Godkjent
 ) -> tuple[tuple[str, ...], list[str]] | None:
-    seals = [each for each in (approved.forseglet, _rettet(moete, approved)) if each]
+    seals = _seglene(moete, approved)
     if not seals:
         broken = approved.segl is not None and approved.segl != eldre_segl(moete)
         return (("segl",), []) if broken else None
-    now = segl(register, mappe, moete)
-    ways = (segl, foerste_segl)
-    if now in seals or any(make(register, mappe, moete, som_skrevet=True) in seals for make in ways):
+    if _er(seals, register, mappe, moete):
         return None
-    before = foerste_segl(register, mappe, moete)
-    differs = min((brutt(each, seals[-1]) for each in (now, before)), key=len)
-    return None if before in seals else (("forseglet",), differs)
+    ways = (segl(register, mappe, moete), foerste_segl(register, mappe, moete))
+    return ("forseglet",), min((brutt(each, seals[-1]) for each in ways), key=len)
+
+
+def _seglene(moete: Moete, approved: Godkjent) -> list[Segl]:
+    """The seals that the minutes may have, the last one last."""
+    return [each for each in (approved.forseglet, _rettet(moete, approved)) if each]
+
+
+def _er(seglene: Sequence[Segl], register: Register, mappe: Utvalgsmappe, moete: Moete) -> bool:
+    """Whether the minutes have one of these seals, by any way that seals have been made."""
+    return any(
+        make(register, mappe, moete, som_skrevet=way) in seglene
+        for way in (False, True)
+        for make in (segl, foerste_segl)
+    )
 
 
 def _siden(register: Register, moete: Moete, approved: Godkjent) -> tuple[tuple[str, ...], list[str]] | None:

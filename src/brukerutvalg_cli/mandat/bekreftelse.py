@@ -43,8 +43,9 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord, les_dag
 from brukerutvalg_cli.model.sete import OPPNEVNT, Sete, foerste
 from brukerutvalg_cli.model.verdier import Heltall, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen
+from brukerutvalg_cli.oppramsing import alle_sammen
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
-from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
+from brukerutvalg_cli.ord.i_ord import omtalt
 
 ET_KURS = "et kurs på en ukjent dag"
 HELP = "skriv den i hendelser.yaml: hva: bekreftelse, bestemmelse, dato, ansvarlig, og sak eller dokument"

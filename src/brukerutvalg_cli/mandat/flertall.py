@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated, NamedTuple, get_args
 
 from pydantic import AfterValidator
 
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.verdier.mengde_av import I_ORD, MengdeAv
+from brukerutvalg_cli.mandat.verdier.mengde_av import I_ORD, Helhet, MengdeAv
 from brukerutvalg_cli.model.avstemning import Avstemning, Stemmer, Vedtak
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.naervaer import i_saken
@@ -26,7 +26,7 @@ MANGE = 10_000
 
 
 def _om_stemmer(value: MengdeAv) -> MengdeAv:
-    value.bare("avgitte_stemmer", "frammoette", "medlemmer")
+    value.bare(*get_args(Helhet))
     return value
 
 

@@ -11,12 +11,14 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.navngitt import navngitt
-from brukerutvalg_cli.model.forsendelse import MEDLEMMENE, Format, Forsendelse, Forsendelsesmaate
+from brukerutvalg_cli.model.forsendelse import MEDLEMMENE, Forsendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Sendt
+from brukerutvalg_cli.model.ordvalg import Forsendelsesmaate, Sendeform
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, noen
-from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import omtalt
 
 I_ORD = {
     "epost": "på e-post",
@@ -32,11 +34,11 @@ I_ORD = {
 }
 
 
-class Slik(NamedTuple):
+class Sendemaate(NamedTuple):
     """The ways that will do, and the forms; none of either is any."""
 
     maate: tuple[Forsendelsesmaate, ...]
-    format: tuple[Format, ...]
+    format: tuple[Sendeform, ...]
 
     def sagt(self) -> str:
         """`på e-post eller som lenke, som PDF`."""
@@ -54,7 +56,7 @@ class Slik(NamedTuple):
         )
 
 
-def forsendt(moete: Moete, slik: Slik, hva: str, til: str) -> Visshet:
+def forsendt(moete: Moete, slik: Sendemaate, hva: str, til: str) -> Visshet:
     """Whether a document of a meeting went so to somebody, by what is on record."""
     sent = moete.sendt
     if isinstance(sent, Ukjent):
@@ -100,7 +102,7 @@ class Spurt(NamedTuple):
     hva: str
     i_ord: str
     til: tuple[str, ...]
-    slik: Slik
+    slik: Sendemaate
 
     def emne(self, moete: Moete) -> str:
         """What is judged, by id."""

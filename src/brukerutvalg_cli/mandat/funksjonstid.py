@@ -48,7 +48,7 @@ from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.inntil import INNTIL
 from brukerutvalg_cli.mandat.verdier.lengde import LENGDE, Grense, grenser
 from brukerutvalg_cli.mandat.verdier.paa_rad import PAA_RAD, Perioder
-from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk
+from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk, KortPeriode
 from brukerutvalg_cli.mandat.verdier.start import STARTER
 from brukerutvalg_cli.mandat.verdier.tid import TID, Tid
 from brukerutvalg_cli.model.en_gang import en_gang
@@ -87,7 +87,7 @@ class Funksjonstid(Bestemmelse):
     paa_rad: PAA_RAD | None = Field(None, description="Hvor mye på rad.")
     til_sammen: PAA_RAD | None = Field(None, description="Hvor mye til sammen, også med opphold.")
     pause: TID | None = Field(None, description="Hvor lang pause som gir ny start. Uten dette: en hel runde.")
-    kort_periode: Literal["teller", "teller_ikke", "teller_over_halv"] = Field(
+    kort_periode: KortPeriode = Field(
         "teller_over_halv",
         description="Om resten av en annens periode teller med.",
     )

@@ -17,7 +17,8 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.vet_av import vet_av
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen
-from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import omtalt
 
 USAGT = object()
 """Where nothing else is said, a term ends when it is written to end."""

@@ -27,6 +27,7 @@ from brukerutvalg_cli.mandat.utsending import Utsending
 from brukerutvalg_cli.mandat.verdier.hvem import ubundne
 from brukerutvalg_cli.mandat.verdier.navneord import AV_PROEVE, NIVAA
 from brukerutvalg_cli.model.maalform import Maalform
+from brukerutvalg_cli.model.ordvalg import Regelverkstype
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.slag import Nevnt, nevnt_i
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Dato, Kanskje
@@ -63,9 +64,6 @@ Regel = Annotated[
     Discriminator(_kind),
 ]
 """The table of kinds. A new kind is a new file and one line here."""
-
-
-Regelverkstype = Literal["mandat", "mal", "retningslinje", "anbefaling", "lov", "vedtak"]
 
 
 class Regelverk(Filpost):

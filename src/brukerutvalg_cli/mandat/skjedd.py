@@ -9,7 +9,6 @@ from brukerutvalg_cli.mandat.proeve.poster import hendelsen, moetet, saken
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.verdier.ganger import Gang, Ganger, Mulig
 from brukerutvalg_cli.mandat.verdier.hendt import LEDERVALG, OPPLAERING, Hendt, gjorte
-from brukerutvalg_cli.mandat.verdier.som_krevd import er
 from brukerutvalg_cli.model.hendelse import RUNDE
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
@@ -91,7 +90,8 @@ def _saker(der: Proeve | None, utvalg: UtvalgIPeriode) -> Ganger:
 def _behandlet(utvalg: UtvalgIPeriode, moete: Moete, nr: int, der: Proeve | None) -> tuple[Visshet, Visshet]:
     """Whether a case is such a one, and whether it was dealt with and not put off."""
     sak = moete.saker[nr]
-    put_off = fordi(er(sak.utsatt, True), "utsatt", sak.navn, moete.at("saker", nr, "utsatt"))
+    moved = UVISST if sak.utsatt is UKJENT else sak.utsatt is True
+    put_off = fordi(moved, "utsatt", sak.navn, moete.at("saker", nr, "utsatt"))
     return der is None or der.omfatter(saken(utvalg, moete, nr)), ikke(put_off)
 
 

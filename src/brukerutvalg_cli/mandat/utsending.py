@@ -39,13 +39,14 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen
 from brukerutvalg_cli.mandat.verdier.navneord import EN_MOTTAKER, MOTTAKER
 from brukerutvalg_cli.mandat.verdier.navngitt import navngitt
-from brukerutvalg_cli.model.forsendelse import Dokument, Format, Forsendelsesmaate
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sakspapirer, Sendt
+from brukerutvalg_cli.model.ordvalg import PAA_NETT, Dokument, Forsendelsesmaate, Sendeform
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import Uvisst
-from brukerutvalg_cli.ord.i_ord import alle_sammen, en_av_dem, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import en_av_dem, omtalt
 
 I_ORD = {
     "innkalling": "innkallingen",
@@ -54,8 +55,6 @@ I_ORD = {
     "referat": "referatet",
 }
 UKJENT_GODKJENT = "når referatet ble godkjent, er ukjent"
-PAA_NETT = ("sakliste", "sakspapirer", "referat")
-"""What has a record of where it was made public."""
 
 
 class Utsending(Bestemmelse):
@@ -83,7 +82,7 @@ class Utsending(Bestemmelse):
     maate: Annotated[tuple[Forsendelsesmaate, ...], EN_ELLER_FLERE] = Field(
         (), description="Måten det sendes på, etter «forsendelser» i møtefila. Uten «til»: til medlemmene."
     )
-    format: Annotated[tuple[Format, ...], EN_ELLER_FLERE] = Field(
+    format: Annotated[tuple[Sendeform, ...], EN_ELLER_FLERE] = Field(
         (), description="Formen det har, på samme måte."
     )
     foerst_naar: Literal["godkjent"] | None = Field(None, description="Ikke før referatet er godkjent.")
@@ -130,7 +129,7 @@ class Utsending(Bestemmelse):
                 if self.kanal:
                     yield from self._published(utvalg, moete, document, self.kanal, due)
                 if self.maate or self.format:
-                    slik = forsendt.Slik(self.maate, self.format)
+                    slik = forsendt.Sendemaate(self.maate, self.format)
                     asked = forsendt.Spurt(document, I_ORD[document], self.til, slik)
                     if isinstance(due, Ukjent):
                         place = moete.at("referat", "godkjent")

@@ -17,7 +17,7 @@ from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat
 from brukerutvalg_cli.model.segl import innhold, saklista
 from brukerutvalg_cli.model.verdier import kjent
 
-Felt = tuple[int, tuple[str, ...]]
+Feltsted = tuple[int, tuple[str, ...]]
 """A fact of a record, by the trail of the record."""
 SATT_UT = ("innkalt", "avholdt")
 """How far a meeting has come when others have seen its agenda."""
@@ -50,9 +50,9 @@ def foeringshistorien(
     )
 
 
-def _sist(lagret: Sequence[Lagret]) -> dict[Felt, _Sist]:
+def _sist(lagret: Sequence[Lagret]) -> dict[Feltsted, _Sist]:
     """When each fact got the value it has. With no day: it was there when the history, or the council's, begins."""
-    found: dict[Felt, _Sist] = {}
+    found: dict[Feltsted, _Sist] = {}
     for each in lagret:
         names = {file.sti: file.naa for file in each.lagring.filer}
         begun = {s.endring.noekkel[0][1][0] for s in each.endringer if _begynner(s)}

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from brukerutvalg_cli.minne.opptegnelse import Opptegnelse
 from brukerutvalg_cli.minne.par import par
 
-Noekkel = tuple[tuple[str, tuple[str, ...], int], ...]
+Forskjellsnoekkel = tuple[tuple[str, tuple[str, ...], int], ...]
 """Where a record is among all others: what it goes by, from the file inwards, and its number among those alike."""
 SAKER = ("sak", "innmeldt")
 
@@ -33,11 +33,11 @@ class Faktaendring(NamedTuple):
 
     art: Art
     vei: tuple[Opptegnelse, ...]
-    noekkel: Noekkel
+    noekkel: Forskjellsnoekkel
     felt: tuple[str, ...] = ()
     fra: Any = None
     til: Any = None
-    foer: Noekkel = ()
+    foer: Forskjellsnoekkel = ()
     lukket: bool = False
     """Whether what it says is not for the screen, as it was or as it is."""
 
@@ -51,12 +51,12 @@ class Forskjell(NamedTuple):
     """The changes; and which record is which, by where it was and is now."""
 
     endringer: tuple[Faktaendring, ...]
-    par: tuple[tuple[Noekkel, Noekkel], ...]
+    par: tuple[tuple[Forskjellsnoekkel, Forskjellsnoekkel], ...]
 
 
 class _Plass(NamedTuple):
     vei: tuple[Opptegnelse, ...]
-    noekkel: Noekkel
+    noekkel: Forskjellsnoekkel
 
     def inn(self, posts: Sequence[Opptegnelse]) -> dict[int, _Plass]:
         """The places of what is in it, by the identity of each as an object."""
@@ -72,7 +72,7 @@ class _Plass(NamedTuple):
 def forskjell(foer: Sequence[Opptegnelse], naa: Sequence[Opptegnelse]) -> Forskjell:
     """What two readings differ by. What only stands elsewhere in a file is no difference."""
     changes: list[Faktaendring] = []
-    pairs: list[tuple[Noekkel, Noekkel]] = []
+    pairs: list[tuple[Forskjellsnoekkel, Forskjellsnoekkel]] = []
     top = _Plass((), ())
     _mellom(top.inn(foer), foer, top.inn(naa), naa, changes, pairs)
     gone = [each for each in changes if each.art is Art.BORTE and each.vei[-1].slag in SAKER]
@@ -85,7 +85,7 @@ def forskjell(foer: Sequence[Opptegnelse], naa: Sequence[Opptegnelse]) -> Forskj
 
 
 def _flyttet(
-    was: Faktaendring, came: Faktaendring, pairs: list[tuple[Noekkel, Noekkel]]
+    was: Faktaendring, came: Faktaendring, pairs: list[tuple[Forskjellsnoekkel, Forskjellsnoekkel]]
 ) -> list[Faktaendring]:
     """A case that is gone in one place and came in another: it went there, and what became otherwise on the way."""
     one, other = was.vei[-1], came.vei[-1]
@@ -106,7 +106,7 @@ def _flyttet(
     return changes
 
 
-def _uten(changes: Sequence[Faktaendring], *noekler: Noekkel) -> list[Faktaendring]:
+def _uten(changes: Sequence[Faktaendring], *noekler: Forskjellsnoekkel) -> list[Faktaendring]:
     """Those that are of none of these, nor of what is in them."""
     return [each for each in changes if not any(each.noekkel[: len(n)] == n for n in noekler)]
 
@@ -124,7 +124,7 @@ def _mellom(
     her: dict[int, _Plass],
     naa: Sequence[Opptegnelse],
     changes: list[Faktaendring],
-    pairs: list[tuple[Noekkel, Noekkel]],
+    pairs: list[tuple[Forskjellsnoekkel, Forskjellsnoekkel]],
 ) -> None:
     for was, is_ in par(foer, naa):
         if was is None and is_ is not None:
@@ -161,12 +161,12 @@ def _likt(a: Any, b: Any) -> bool:
     return type(a) is type(b) and bool(a == b)
 
 
-def plassene(naa: Sequence[Opptegnelse]) -> Iterator[tuple[Opptegnelse, Noekkel]]:
+def plassene(naa: Sequence[Opptegnelse]) -> Iterator[tuple[Opptegnelse, Forskjellsnoekkel]]:
     """Every record of a reading, and where it is."""
     yield from _alle(_Plass((), ()), naa)
 
 
-def _alle(i: _Plass, posts: Sequence[Opptegnelse]) -> Iterator[tuple[Opptegnelse, Noekkel]]:
+def _alle(i: _Plass, posts: Sequence[Opptegnelse]) -> Iterator[tuple[Opptegnelse, Forskjellsnoekkel]]:
     places = i.inn(posts)
     for each in posts:
         yield each, places[id(each)].noekkel

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from brukerutvalg_cli.minne.forskjell import Art, Faktaendring, Forskjell, Noekkel, forskjell, plassene
+from brukerutvalg_cli.minne.forskjell import (
+    Art,
+    Faktaendring,
+    Forskjell,
+    Forskjellsnoekkel,
+    forskjell,
+    plassene,
+)
 from brukerutvalg_cli.minne.lagring import Filbytte, Lagring
 from brukerutvalg_cli.minne.opptegnelse import Opptegnelse, kan_huskes, opptegnelsene
 from brukerutvalg_cli.minne.spor import Sporet, Sporfoerer, i_begge
 
-Lest = tuple[Opptegnelse, ...]
+Gjennomlest = tuple[Opptegnelse, ...]
 
 
 class Lagret(NamedTuple):
@@ -29,8 +36,8 @@ class Gjennomgang:
 
     def __init__(self, innhold: Mapping[str, bytes]) -> None:
         self._innhold = innhold
-        self._sist: dict[str, Lest] = {}
-        self._lest: dict[tuple[str, str], Lest | None] = {}
+        self._sist: dict[str, Gjennomlest] = {}
+        self._lest: dict[tuple[str, str], Gjennomlest | None] = {}
         self._sporfoerer = Sporfoerer()
 
     def av(self, lagringer: Iterable[Lagring]) -> Iterator[Lagret]:
@@ -44,7 +51,7 @@ class Gjennomgang:
             told = Forskjell((*filter(None, unread), *found.endringer), found.par)
             yield Lagret(each, self._sporfoerer.fulgt(told, fletting=number > 1))
 
-    def spor(self, noekkel: Noekkel) -> int | None:
+    def spor(self, noekkel: Forskjellsnoekkel) -> int | None:
         """The trail of a record that is there at the end."""
         return self._sporfoerer.spor(noekkel)
 
@@ -52,15 +59,15 @@ class Gjennomgang:
         before = [post for file in files for post in self._foer(file, nr)]
         return forskjell(before, [post for file in files for post in self._naa(file, nr)])
 
-    def _foer(self, file: Filbytte, nr: int) -> Lest:
+    def _foer(self, file: Filbytte, nr: int) -> Gjennomlest:
         said = self._av_fila(file.sti, file.foer[nr])
         return self._sist.get(file.sti, ()) if said is None else said
 
-    def _naa(self, file: Filbytte, nr: int) -> Lest:
+    def _naa(self, file: Filbytte, nr: int) -> Gjennomlest:
         said = self._av_fila(file.sti, file.naa)
         return self._foer(file, nr) if said is None else said
 
-    def _av_fila(self, path: str, name: str) -> Lest | None:
+    def _av_fila(self, path: str, name: str) -> Gjennomlest | None:
         if not name:
             return ()
         if (path, name) not in self._lest:

@@ -64,7 +64,7 @@ FOELGER = (Segl, Nestemoete)
 """What is worked out of the rest."""
 
 
-Fakta = Mapping[tuple[str, ...], Any]
+Feltfakta = Mapping[tuple[str, ...], Any]
 """Each fact by the way to it."""
 
 
@@ -80,7 +80,7 @@ class Opptegnelse:
 
     slag: str
     navn: tuple[str, ...]
-    fakta: Fakta = field(default_factory=dict)
+    fakta: Feltfakta = field(default_factory=dict)
     barn: tuple[Opptegnelse, ...] = ()
     lukket: bool = False
 
@@ -157,7 +157,7 @@ def _av(
 def _liste(posts: Iterable[Any], slag: str, *, lukket: bool) -> Iterator[Opptegnelse]:
     for post in posts:
         if isinstance(post, Meldt):
-            day: Fakta = {} if post.meldt is None else {("meldt",): post.meldt}
+            day: Feltfakta = {} if post.meldt is None else {("meldt",): post.meldt}
             yield Opptegnelse(slag, (str(post),), {("person",): str(post), **day}, lukket=lukket)
         else:
             yield _av(post, slag, _navnet(post, slag), lukket=lukket)

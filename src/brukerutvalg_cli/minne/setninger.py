@@ -23,7 +23,8 @@ from brukerutvalg_cli.minne.vern import INTERNT, Vern, lukket
 from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.utvalg import ORGANER
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.ord.i_ord import alle_sammen, noekkel_i_ord
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import noekkel_i_ord
 
 
 class Forteller:

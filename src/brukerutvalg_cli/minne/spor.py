@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import count
 from typing import Any, NamedTuple
 
-from brukerutvalg_cli.minne.forskjell import Art, Faktaendring, Forskjell, Noekkel
+from brukerutvalg_cli.minne.forskjell import Art, Faktaendring, Forskjell, Forskjellsnoekkel
 
 Spor = frozenset[int]
 
@@ -26,7 +26,7 @@ class Sporfoerer:
     """
 
     def __init__(self) -> None:
-        self._ved: dict[Noekkel, int] = {}
+        self._ved: dict[Forskjellsnoekkel, int] = {}
         self._neste = count()
 
     def fulgt(self, forskjell: Forskjell, *, fletting: bool = False) -> tuple[Sporet, ...]:
@@ -45,16 +45,16 @@ class Sporfoerer:
             for each in forskjell.endringer
         )
 
-    def spor(self, noekkel: Noekkel) -> int | None:
+    def spor(self, noekkel: Forskjellsnoekkel) -> int | None:
         """The trail of the record that is there now."""
         return self._ved.get(noekkel)
 
-    def _spor(self, noekkel: Noekkel) -> int:
+    def _spor(self, noekkel: Forskjellsnoekkel) -> int:
         if noekkel not in self._ved:
             self._ved[noekkel] = next(self._neste)
         return self._ved[noekkel]
 
-    def _sporene(self, noekkel: Noekkel) -> tuple[int, ...]:
+    def _sporene(self, noekkel: Forskjellsnoekkel) -> tuple[int, ...]:
         return tuple(self._spor(noekkel[: nr + 1]) for nr in range(len(noekkel)))
 
 

@@ -29,7 +29,8 @@ from brukerutvalg_cli.model.sats import Sats
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.navn import er_id
-from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, et_verv, noekkel_i_ord, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import Her, et_verv, noekkel_i_ord, omtalt
 from brukerutvalg_cli.rapport.ordforraad import alle_noekler, er_vaart, faste_verdier, noekler_i
 
 INTERNT = frozenset(

@@ -9,17 +9,15 @@ from pydantic import Field
 from brukerutvalg_cli.model.merker import NEVNER
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import (
-    EN_ELLER_FLERE,
     UKJENT,
     Dato,
     Heltall,
     JaNei,
     Kanskje,
+    Liste,
     Tekst,
     Ukjent,
 )
-
-Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 
 Maate = Literal["epost", "sirkulasjon"]
 """How something is decided between meetings."""

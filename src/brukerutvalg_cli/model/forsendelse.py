@@ -1,17 +1,14 @@
 """Forsendelse: how a document of a meeting went to somebody – by which way, and in what form."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from brukerutvalg_cli.model.merker import ALLTID, NEVNER
+from brukerutvalg_cli.model.ordvalg import Dokument, Forsendelsesmaate, Sendeform
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Kanskje
+from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, Kanskje, Liste
 
-Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
-Dokument = Literal["innkalling", "sakliste", "sakspapirer", "referat"]
-Forsendelsesmaate = Literal["epost", "brev", "lenke", "sms", "overlevert"]
-Format = Literal["pdf", "papir", "nettside", "lyd", "punktskrift"]
 MEDLEMMENE = "medlemmer"
 """The name that the members have among those something is sent to."""
 
@@ -28,6 +25,6 @@ class Forsendelse(Post):
     maate: Annotated[Kanskje[Forsendelsesmaate] | None, ALLTID] = Field(
         None, description="Måten det gikk på: epost, brev, lenke, sms eller overlevert."
     )
-    format: Annotated[Kanskje[Format] | None, ALLTID] = Field(
+    format: Annotated[Kanskje[Sendeform] | None, ALLTID] = Field(
         None, description="Formen det hadde: pdf, papir, nettside, lyd eller punktskrift."
     )

@@ -10,19 +10,17 @@ from brukerutvalg_cli.model.moetenavn import Moetet
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.skrivemaate import KANONISK
 from brukerutvalg_cli.model.verdier import (
-    EN_ELLER_FLERE,
     VOKTER,
     Dato,
     Heltall,
     JaNei,
     Kanskje,
+    Liste,
     Navneord,
     Tekst,
     Ukjent,
     i_rekkefoelge,
 )
-
-Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 
 RUNDE = "oppnevningsrunde"
 """The `hva` of a round of appointments."""

@@ -4,17 +4,15 @@ from typing import Annotated
 
 from pydantic import Field
 
+from brukerutvalg_cli.model.ordvalg import Fase, Sakstype
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.sak import (
     ARKIVSAK,
     FORSLAG,
     GRUPPE,
     SAKSBEHANDLER,
-    Fase,
-    Liste,
-    Sakstype,
 )
-from brukerutvalg_cli.model.verdier import VOKTER, Dato, JaNei, Kanskje, Navneord, Tekst
+from brukerutvalg_cli.model.verdier import VOKTER, Dato, JaNei, Kanskje, Liste, Navneord, Tekst
 
 
 class InnmeldtSak(Filpost):

@@ -6,17 +6,20 @@ import re
 from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from functools import cache
+from typing import Literal, get_args
 
 EN_DAG = timedelta(days=1)
 
 FOERSTE_AAR, SISTE_AAR = 1900, 2199
 """Years outside these are slips of the hand; within them no sum of dates leaves the calendar."""
 
-UKEDAGER = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-MAANEDER = (
+Ukedag = Literal["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"]
+Maaned = Literal[
     "januar", "februar", "mars", "april", "mai", "juni",
     "juli", "august", "september", "oktober", "november", "desember",
-)  # fmt: skip
+]  # fmt: skip
+UKEDAGER: tuple[Ukedag, ...] = get_args(Ukedag)
+MAANEDER: tuple[Maaned, ...] = get_args(Maaned)
 
 
 _ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"

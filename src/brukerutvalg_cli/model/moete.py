@@ -14,6 +14,7 @@ from brukerutvalg_cli.model.forsendelse import Forsendelse
 from brukerutvalg_cli.model.merker import ALLTID, NEVNER
 from brukerutvalg_cli.model.moetenavn import Moetenavn, Moetet, navn_i_fila
 from brukerutvalg_cli.model.oppmoete import Oppmoete
+from brukerutvalg_cli.model.ordvalg import Form
 from brukerutvalg_cli.model.post import Filpost, Post
 from brukerutvalg_cli.model.sak import Sak, Vedlegg
 from brukerutvalg_cli.model.verdier import (
@@ -25,6 +26,7 @@ from brukerutvalg_cli.model.verdier import (
     Kanskje,
     Klokkeslett,
     LestFoerst,
+    Liste,
     Tekst,
     Ukjent,
     alle_navngitt,
@@ -32,9 +34,7 @@ from brukerutvalg_cli.model.verdier import (
     kjent,
 )
 
-Form = Literal["fysisk", "digitalt", "hybrid"]
 Status = Literal["planlagt", "innkalt", "avholdt", "avlyst"]
-Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
 
 
 def minutter(klokke: str | None) -> int:
@@ -297,3 +297,9 @@ class Moete(Filpost):
     def rekkefoelge(self) -> tuple[date, int, int]:
         """What meetings are put in order by: the day, then the time where it is known, then the number that day."""
         return self.dato, minutter(kjent(self.tid)), self.navn.nr
+
+    @property
+    def legger_fram(self) -> tuple[Moetenavn, ...]:
+        """The meetings whose minutes it puts up for approval: none where it was called off, or the case was put off."""
+        cases = () if self.status == "avlyst" else self.saker
+        return tuple(name for sak in cases if not kjent(sak.utsatt) for name in sak.legger_fram)

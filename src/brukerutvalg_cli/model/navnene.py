@@ -7,19 +7,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
 from brukerutvalg_cli.model.ordliste import Ordliste
+from brukerutvalg_cli.model.ordvalg import STANDARD_NIVAA
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.slag import Slag
-from brukerutvalg_cli.model.utvalg import (
-    STANDARD_NIVAA,
-    STANDARD_ORDNINGER,
-    STANDARD_SIDER,
-    STANDARD_VERV,
-    Utvalg,
-)
+from brukerutvalg_cli.model.utvalg import STANDARD_ORDNINGER, STANDARD_SIDER, STANDARD_VERV, Utvalg
 from brukerutvalg_cli.model.verdier import kjent
 
-Navn = Mapping[Slag, Set[str]]
+NavnEtterSlag = Mapping[Slag, Set[str]]
 
 
 def erklaert(
@@ -28,7 +23,7 @@ def erklaert(
     organisasjoner: Mapping[str, Organisasjon],
     kjente_utvalg: Collection[str],
     personer: Iterable[str],
-) -> Navn:
+) -> NavnEtterSlag:
     """The names that the language has, or that a file declares."""
     by_council = [erklaert_i(each) for each in utvalg]
     own: dict[Slag, Collection[str]] = {
@@ -50,7 +45,7 @@ def erklaert(
     }
 
 
-def erklaert_i(utvalg: Utvalg) -> Navn:
+def erklaert_i(utvalg: Utvalg) -> NavnEtterSlag:
     """The names that one council declares."""
     return {
         Slag.VERV: frozenset(utvalg.verv),
@@ -65,7 +60,7 @@ def erklaert_i(utvalg: Utvalg) -> Navn:
     }
 
 
-def brukt(mapper: Iterable[Utvalgsmappe], organisasjonenes_grupper: Iterable[str]) -> Navn:
+def brukt(mapper: Iterable[Utvalgsmappe], organisasjonenes_grupper: Iterable[str]) -> NavnEtterSlag:
     """The names that a record uses where anybody may write what they like."""
     found: dict[Slag, set[str]] = {slag: set() for slag in AAPNE}
     found[Slag.GRUPPE].update(organisasjonenes_grupper)

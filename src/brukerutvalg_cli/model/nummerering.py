@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.model.saksnummer import STANDARD, UTEN_NUMMER, Form, Nummer, formen, les_nummer
+from brukerutvalg_cli.model.saksnummer import STANDARD, UTEN_NUMMER, Nummer, Nummerform, formen, les_nummer
 from brukerutvalg_cli.model.utvalg import Nummerserie, Utvalg
 
 VANLIGE = (STANDARD, "n/aaaa", "aaaa/n", "nn-aa", "n")
@@ -78,7 +78,7 @@ def neste_nummer(
     )
 
 
-def _samme(nummerert: Nummerert, form: Form, serie: Nummerserie, dag: date) -> bool:
+def _samme(nummerert: Nummerert, form: Nummerform, serie: Nummerserie, dag: date) -> bool:
     """Whether a number is one of those that the next one goes on from."""
     nummer = nummerert.nummer
     assert nummer

@@ -85,6 +85,20 @@ def _folks_grupper(mappe: Utvalgsmappe) -> tuple[tuple[str, Place], ...]:
     )
 
 
+def _utvalgets_grupper(mappe: Utvalgsmappe) -> tuple[tuple[str, Place], ...]:
+    utvalg = mappe.utvalg
+    return tuple((name, utvalg.at("grupper", nr)) for nr, name in enumerate(kjent(utvalg.grupper) or ()))
+
+
+def _delene_det_deles_i(mappe: Utvalgsmappe) -> tuple[tuple[str, Place], ...]:
+    utvalg = mappe.utvalg
+    return tuple(
+        (name, utvalg.at("inndelinger", division, nr))
+        for division, parts in (kjent(utvalg.inndelinger) or {}).items()
+        for nr, name in enumerate(kjent(parts) or ())
+    )
+
+
 def _moeteider(mappe: Utvalgsmappe) -> tuple[Moeteid, ...]:
     return tuple(
         Moeteid(str(moete.id), moete.rekkefoelge, moete.path, moete.navn, moete.at("id"))
@@ -124,6 +138,9 @@ PERSONENE = Omrissdel("personene", frozenset[Filslag](("medlemmer", "moeter")), 
 NAVN_PAA_FOLK = Omrissdel("navn på folk", frozenset[Filslag](("medlemmer",)), _navn_paa_folk)
 UTEN_NAVN = Omrissdel("uten navn", frozenset[Filslag](("medlemmer",)), _uten_navn, b"publisering")
 """Those who are to be shown by their organisation only."""
+UTVALGETS_GRUPPER = Omrissdel("utvalgets grupper", frozenset[Filslag](), _utvalgets_grupper, b"grupper")
+UTVALGETS_DELER = Omrissdel("utvalgets deler", frozenset[Filslag](), _delene_det_deles_i, b"inndelinger")
+"""The groups of users that a council names, and the parts it is divided in, as it spells them."""
 FOLKS_GRUPPER = Omrissdel("folks grupper", frozenset[Filslag](("medlemmer",)), _folks_grupper, b"grupper")
 MOETEIDER = Omrissdel("møteider", frozenset[Filslag](("moeter",)), _moeteider)
 BRUKT: Mapping[Slag, Omrissdel[frozenset[str]]] = {
@@ -147,6 +164,8 @@ OMRISS: tuple[Omrissdel[object], ...] = (
     PERSONENE,
     NAVN_PAA_FOLK,
     UTEN_NAVN,
+    UTVALGETS_GRUPPER,
+    UTVALGETS_DELER,
     FOLKS_GRUPPER,
     MOETEIDER,
     *BRUKT.values(),

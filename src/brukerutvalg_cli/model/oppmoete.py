@@ -7,11 +7,10 @@ from pydantic import Field
 from brukerutvalg_cli.model.merker import ALLTID, NEVNER
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.skrivemaate import KANONISK
-from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei, Kanskje, Ukjent, kjent
+from brukerutvalg_cli.model.verdier import JaNei, Kanskje, Liste, Ukjent, kjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, uvisst
 
-Rolle = Literal["observatoer", "sekretariat", "gjest"]
-Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
+Oppmoeterolle = Literal["observatoer", "sekretariat", "gjest"]
 
 
 class Oppmoete(Post):
@@ -32,7 +31,7 @@ class Oppmoete(Post):
     verv: Annotated[Kanskje[str] | None, NEVNER] = Field(None, description="Vervet gjesten har der.")
     vara_for: Annotated[Kanskje[str] | None, NEVNER] = Field(None, description="Personen en vara møter for.")
     lytter: Kanskje[JaNei] | None = Field(None, description="Ja: en vara som bare hører på.")
-    rolle: Kanskje[Rolle] | None = Field(
+    rolle: Kanskje[Oppmoeterolle] | None = Field(
         None,
         description="Hva den var der som, som ikke var der som medlem eller vara: observatoer, sekretariat (også "
         "andre ansatte) eller gjest. Sekretæren er sekretariat uten det.",

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from brukerutvalg_cli.model.ingen_dag import ingen_dag
 from brukerutvalg_cli.model.kalender import UKEDAGER, dato_i_ord, les_dag
 
 _I_FORHOLD = {
@@ -44,6 +43,8 @@ def sagt_dag(text: str, naa: date, tidligst: date = date.min, senest: date = dat
     weekday, words = _ukedagen(words)
     day = _dagen(words, naa, tidligst, senest)
     if day is None:
+        from brukerutvalg_cli.model.ingen_dag import ingen_dag  # late: nearly every day is one
+
         raise IngenDag(ingen_dag(text))
     if weekday and not UKEDAGER[day.weekday()].startswith(weekday):
         raise IngenDag(f"«{text}» finnes ikke: {dato_i_ord(day)} er en {UKEDAGER[day.weekday()]}")

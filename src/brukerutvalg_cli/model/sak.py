@@ -10,6 +10,7 @@ from brukerutvalg_cli.model.avstemning import Avstemning, Vedtak
 from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.merker import ALLTID, ETTERPAA, NEVNER
 from brukerutvalg_cli.model.moetenavn import Moetenavn, Moetet
+from brukerutvalg_cli.model.ordvalg import Fase, Forslagsutfall, HoererTil, Sakstype
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.saksnummer import Saksnummer, har_aar, som_argument
 from brukerutvalg_cli.model.verdier import (
@@ -20,6 +21,7 @@ from brukerutvalg_cli.model.verdier import (
     Kanskje,
     Klokkeslett,
     LestFoerst,
+    Liste,
     Navneord,
     Tekst,
     Ukjent,
@@ -28,16 +30,6 @@ from brukerutvalg_cli.model.verdier import (
     kjent,
 )
 from brukerutvalg_cli.model.visshet import Visshet, noen, uvisst
-
-Sakstype = Literal[
-    "godkjenning", "orientering", "droefting", "valg", "evaluering", "vedtak", "eventuelt", "annet"
-]
-Fase = Literal["planlegging", "gjennomfoering", "evaluering"]
-Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
-
-
-HoererTil = Literal["innkalling", "referat", "begge"]
-Utfall = Literal["som_foreslaatt", "med_endringer", "ikke_vedtatt"]
 
 GRUPPE = (
     "Delen av sakslista den hører til: til_behandling, orienteringer, referatsaker, eventuelt, eller en egen."
@@ -215,7 +207,7 @@ class Sak(Post):
         None, description="De som var inhabile i saken, med vara. Er en av dem ukjent, er lista det."
     )
     vedtak: Annotated[Kanskje[Vedtak] | None, ETTERPAA] = Field(None, description="Vedtaket i saken.")
-    forslaget: Kanskje[Utfall] | None = Field(
+    forslaget: Kanskje[Forslagsutfall] | None = Field(
         None,
         description="Hva som ble av forslaget, når noen har sagt det. Er vedtaket ordrett det som var foreslått, "
         "trengs det ikke.",

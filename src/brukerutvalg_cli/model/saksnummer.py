@@ -37,7 +37,7 @@ class Nummer(NamedTuple):
     nr: int
 
 
-class Form(NamedTuple):
+class Nummerform(NamedTuple):
     """How numbers are written: `n/aa`, `PS n/aa`, `aaaa/n`, `nn-aa`, `n`. `bredde`: the fewest digits of `n`."""
 
     foran: str
@@ -70,7 +70,7 @@ class Form(NamedTuple):
 
 
 @cache
-def _moenster(form: Form) -> re.Pattern[str]:
+def _moenster(form: Nummerform) -> re.Pattern[str]:
     running, year = rf"(?P<n>\d{{{form.bredde},6}})", rf"(?P<aar>\d{{{form.aar}}})"
     parts = (year, running) if form.aar_foerst else (running, year)
     body = re.escape(form.skille).join(parts) if form.aar else running
@@ -83,13 +83,13 @@ def _helt_aar(year: str) -> int:
 
 
 @cache
-def formen(text: str) -> Form | None:
+def formen(text: str) -> Nummerform | None:
     """The format that a text says; None where it says none."""
     found = _FORMAT.fullmatch(text)
     if found is None:
         return None
     year = found["aar_foerst"] or found["aar_sist"] or ""
-    return Form(
+    return Nummerform(
         (found["serie"] or "") + (found["rom"] or ""),
         len(found["n1"] or found["n2"]),
         found["skille1"] or found["skille2"] or "",

@@ -45,7 +45,6 @@ ORGANER = frozenset({"redaksjonsraad", "arbeidsutvalg"})
 
 STANDARD_SIDER = ("bruker", "nav", "kommune")
 STANDARD_ORDNINGER = ("tapt_arbeidsfortjeneste", "reise", "moetegodtgjoerelse")
-STANDARD_NIVAA = ("lokal", "omraade", "region", "fylke", "sentral", "ungdom")
 STANDARD_SAKGRUPPER = ("til_behandling", "orienteringer", "referatsaker", "eventuelt")
 Loep = Literal["aar", "moete", "alltid"]
 

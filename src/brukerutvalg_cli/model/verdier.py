@@ -288,6 +288,8 @@ def en_eller_flere(value: Any) -> Any:
 
 
 EN_ELLER_FLERE = LestFoerst(en_eller_flere)
+Liste = Annotated[tuple[str, ...], EN_ELLER_FLERE]
+"""Words, of which one may stand alone."""
 
 
 def alle_navngitt(value: Any) -> Any:

@@ -16,7 +16,8 @@ from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Sak
-from brukerutvalg_cli.ord.i_ord import Her, Omgivelser, alle_sammen, i_vervet, omtalt, siden
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import Her, Omgivelser, i_vervet, omtalt, siden
 
 
 def antatt_i_ord(antakelser: Iterable[Antakelse], utvalg: Omgivelser) -> tuple[str, ...]:

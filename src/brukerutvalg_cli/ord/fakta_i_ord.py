@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.visshet import Faktum, Uvisst, Visshet
-from brukerutvalg_cli.ord.i_ord import Omgivelser, alle_sammen, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import Omgivelser, omtalt
 
 FAKTA = {
     "side": "siden til {}",

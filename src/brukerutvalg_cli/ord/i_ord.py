@@ -12,6 +12,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.utvalg import ORGANER
 from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.oppramsing import enten_eller
 
 ORD = {
     "bruker": "brukersiden",
@@ -87,7 +88,7 @@ def omtalt(name: str, utvalg: Omgivelser) -> str:
         return own.paa("nb")
     stated = kjent(getattr(council, name)) if name in EGNE else None
     theirs = [_ved_navn(each, utvalg) for each in ((stated,) if isinstance(stated, str) else stated or ())]
-    return _en_av(theirs) if theirs and all(theirs) else BESTEMT.get(name) or i_ord(name)
+    return enten_eller(theirs) if theirs and all(theirs) else BESTEMT.get(name) or i_ord(name)
 
 
 def _eget(name: str, utvalg: Omgivelser) -> Navn | None:
@@ -137,13 +138,7 @@ def _kalt(name: str, egne: Mapping[str, Navn]) -> str:
 
 def en_av_dem(names: Iterable[str], utvalg: Omgivelser) -> str:
     """`lederen eller sekretæren`: one of these will do."""
-    return _en_av(list(dict.fromkeys(omtalt(name, utvalg) for name in names)))
-
-
-def alle_sammen(names: Iterable[str]) -> str:
-    """`a, b og c`: all of these."""
-    listed = list(names)
-    return ", ".join(listed[:-1]) + " og " + listed[-1] if len(listed) > 1 else "".join(listed)
+    return enten_eller(dict.fromkeys(omtalt(name, utvalg) for name in names))
 
 
 def tusener(text: str) -> str:
@@ -175,8 +170,4 @@ def i_vervet(verv: str, utvalg: Omgivelser) -> str:
 
 def eller(names: Iterable[str]) -> str:
     """`a, b eller c`: one of these will do."""
-    return _en_av([i_ord(name) for name in names])
-
-
-def _en_av(listed: list[str]) -> str:
-    return ", ".join(listed[:-1]) + " eller " + listed[-1] if len(listed) > 1 else "".join(listed)
+    return enten_eller(i_ord(name) for name in names)

@@ -9,7 +9,8 @@ from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.vet_av import Sagt
-from brukerutvalg_cli.ord.i_ord import Omgivelser, alle_sammen, i_vervet, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import Omgivelser, i_vervet, omtalt
 
 
 def ferdige_i_ord(slutter: Iterable[Slutt], her: Omgivelser) -> Iterator[str]:

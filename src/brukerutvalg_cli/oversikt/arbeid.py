@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -29,6 +30,7 @@ from brukerutvalg_cli.oversikt.bilde import (
     ventende,
 )
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, gjenstaar, i_kraft, kan_legges_ut
+from brukerutvalg_cli.oversikt.sett_fra import sett_fra
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
 
 SNART = timedelta(days=90)
@@ -98,6 +100,7 @@ class Arbeid(NamedTuple):
 def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelverk]) -> Arbeid:
     """What lies before the secretary. `opplaering` are those of the findings that are about training."""
     dag = rapport.dato
+    rapport, mappe = _til_dagen(rapport, mappe), sett_fra(mappe, dag)
     ahead = neste_moete(mappe.alle_moeter, dag)
     funn = tuple(f for f in rapport.funn if _gjelder(f, mappe))
     training = {
@@ -131,6 +134,12 @@ def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelv
         )
         return found._replace(liste_hel=True, neste_moete=None, **nothing)
     return found
+
+
+def _til_dagen(rapport: Rapport, mappe: Utvalgsmappe) -> Rapport:
+    """The report without what was done wrong in meetings that had not been held by its day."""
+    later = {m.path for m in mappe.moeter if m.status == "avholdt" and m.dato > rapport.dato}
+    return replace(rapport, funn=tuple(f for f in rapport.funn if f.path not in later)) if later else rapport
 
 
 def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelverk]) -> str:

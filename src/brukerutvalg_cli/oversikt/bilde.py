@@ -21,6 +21,7 @@ from brukerutvalg_cli.model.traad import senere
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import Sagt, deldag_i_ord, vet_av
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, er_lagt_ut, flyttet_siden, gjenstaar
+from brukerutvalg_cli.oversikt.sett_fra import sett_fra
 
 FORTROLIG = "fortrolig sak"
 SENDES = {"sakliste": "eller lagt ut sakslista", "sakspapirer": "sakspapirene"}
@@ -73,6 +74,7 @@ class Bilde(NamedTuple):
 
 def bilde(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) -> Bilde:
     """The whole of it. The meetings are those of the year."""
+    mappe = sett_fra(mappe, dag)
     ahead = neste_moete(mappe.alle_moeter, dag)
     return Bilde(
         mappe.id,

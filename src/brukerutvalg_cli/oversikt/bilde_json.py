@@ -11,42 +11,40 @@ from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Ventende, referatet, stedet, tittel
 
-Data = dict[str, Any]
 
-
-def hele(b: Bilde) -> Data:
+def hele(b: Bilde) -> dict[str, Any]:
     """All of it."""
     return {"neste_moete": neste(b), "folk": folk(b), "saker": saker(b.saker), "moeter": moeter(b)}
 
 
-def neste(b: Bilde) -> Data | None:
+def neste(b: Bilde) -> dict[str, Any] | None:
     """The next meeting, and what it lacks."""
     if b.neste is None:
         return None
     return et_moete(b.neste) | {"mangler": mangler(b.mangler)}
 
 
-def mangler(lacking: Iterable[Mangel]) -> list[Data]:
+def mangler(lacking: Iterable[Mangel]) -> list[dict[str, Any]]:
     """What the next meeting lacks."""
     return [{"hva": m.hva, "kommando": f"brukerutvalg {m.kommando}"} for m in lacking]
 
 
-def folk(b: Bilde) -> list[Data]:
+def folk(b: Bilde) -> list[dict[str, Any]]:
     """Who sits, in what, for whom, and how long."""
     return [{key: _verdi(value) for key, value in p._asdict().items()} for p in b.folk]
 
 
-def saker(waiting: Iterable[Ventende]) -> list[Data]:
+def saker(waiting: Iterable[Ventende]) -> list[dict[str, Any]]:
     """The cases that wait."""
     return [{key: _verdi(value) for key, value in case._asdict().items()} for case in waiting]
 
 
-def moeter(b: Bilde) -> list[Data]:
+def moeter(b: Bilde) -> list[dict[str, Any]]:
     """The meetings of the year."""
     return [et_moete(moete) for moete in b.moeter]
 
 
-def et_moete(moete: Moete) -> Data:
+def et_moete(moete: Moete) -> dict[str, Any]:
     """One meeting with its agenda."""
     return {
         "dato": moete.dato.isoformat(),

@@ -11,7 +11,8 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import deldag_i_ord
-from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, et_verv, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import Her, et_verv, omtalt
 from brukerutvalg_cli.ord.levetid_i_ord import levetid
 from brukerutvalg_cli.oversikt.bilde import (
     Bilde,

@@ -7,7 +7,8 @@ from itertools import groupby
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, et_verv, med_id, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import Her, et_verv, med_id, omtalt
 from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
 from brukerutvalg_cli.oversikt.forhaandsvalg import NOK, Forhaandsdom, bestemmelsen
 from brukerutvalg_cli.rapport.i_ord import alvor, hviler_i_ord, kilde_i_ord

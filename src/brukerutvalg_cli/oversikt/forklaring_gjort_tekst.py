@@ -14,7 +14,8 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import deldag_i_ord, vet_av
-from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, i_vervet, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import Her, i_vervet, omtalt
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslagsfunn
 from brukerutvalg_cli.oversikt.forklaring_sak import Saken
 from brukerutvalg_cli.oversikt.forklaring_verv import Besetning

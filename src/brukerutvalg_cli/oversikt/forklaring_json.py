@@ -30,8 +30,6 @@ from brukerutvalg_cli.rapport.json_format import (
     rettet_data,
 )
 
-Data = dict[str, Any]
-
 
 def bestemmelsene(utvalg: str, explained: Sequence[Bestemmelsen], dag: date) -> str:
     """A provision, once for each rule set that has it."""
@@ -58,15 +56,15 @@ def saken(utvalg: str, s: Saken, dag: date) -> str:
     )
 
 
-def _hode(slag: str, utvalg: str, dag: date) -> Data:
+def _hode(slag: str, utvalg: str, dag: date) -> dict[str, Any]:
     return {"slag": slag, "utvalg": utvalg, "dato": dag.isoformat()}
 
 
-def _deler(says: Sequence[Gjeldende], done: Data, now: Sequence[Lovlig]) -> Data:
+def _deler(says: Sequence[Gjeldende], done: dict[str, Any], now: Sequence[Lovlig]) -> dict[str, Any]:
     return {"sier": [bestemmelsen(g) for g in says], "gjort": done, "lovlig": [_lovlig(each) for each in now]}
 
 
-def _bestemmelsen(b: Bestemmelsen, utvalg: str) -> Data:
+def _bestemmelsen(b: Bestemmelsen, utvalg: str) -> dict[str, Any]:
     done = {
         "utfall": b.punkt.utfall,
         "ganger_holdt": b.punkt.holdt,
@@ -83,7 +81,7 @@ def _bestemmelsen(b: Bestemmelsen, utvalg: str) -> Data:
     }
 
 
-def _gjort(s: Saken) -> Data:
+def _gjort(s: Saken) -> dict[str, Any]:
     """Of a confidential case no more than where it stands."""
     where = {
         "nr": s.sak.navn,
@@ -127,7 +125,7 @@ def _gjort(s: Saken) -> Data:
     }
 
 
-def _besetning(b: Besetning) -> Data:
+def _besetning(b: Besetning) -> dict[str, Any]:
     return {
         "verv": b.verv,
         "sitter": [_sete(s) for s in b.sitter],
@@ -137,11 +135,11 @@ def _besetning(b: Besetning) -> Data:
     }
 
 
-def _sete(s: Sete) -> Data:
+def _sete(s: Sete) -> dict[str, Any]:
     return {"person": s.person, "fra": _dag(vet_av(s, "fra")), "til": _dag(vet_av(s, "til"))}
 
 
-def _valg(v: Valghandling) -> Data:
+def _valg(v: Valghandling) -> dict[str, Any]:
     return {
         "sak": v.sak.navn,
         "moete": v.moete.dato.isoformat(),
@@ -152,7 +150,7 @@ def _valg(v: Valghandling) -> Data:
     }
 
 
-def _funnet(f: Oppslagsfunn) -> Data:
+def _funnet(f: Oppslagsfunn) -> dict[str, Any]:
     return {
         "brutt": [funn_data(each) for each in f.brutt],
         "fraveket": [fraveket_data(each) for each in f.fraveket],
@@ -161,7 +159,7 @@ def _funnet(f: Oppslagsfunn) -> Data:
     }
 
 
-def _lovlig(now: Lovlig) -> Data:
+def _lovlig(now: Lovlig) -> dict[str, Any]:
     return {
         "verv": now.verv,
         "valg": valget(now.dom) if now.dom else None,
@@ -172,7 +170,7 @@ def _lovlig(now: Lovlig) -> Data:
     }
 
 
-def _hver(each: Hver) -> Data:
+def _hver(each: Hver) -> dict[str, Any]:
     return {
         "person": each.person,
         "lovlig": each.lovlig,

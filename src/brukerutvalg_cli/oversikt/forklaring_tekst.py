@@ -9,7 +9,8 @@ from brukerutvalg_cli.dommer.avviksord import KODE as AVVIK
 from brukerutvalg_cli.mandat.arv import Gjeldende
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, et_verv
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import Her, et_verv
 from brukerutvalg_cli.oversikt.forklaring_bestemmelse import Bestemmelsen
 from brukerutvalg_cli.oversikt.forklaring_gjort_tekst import FLEST, besetningen, funnet, gjort_i_saken
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslagsfunn

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.ord.i_ord import Her, alle_sammen, i_vervet, med_id
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import Her, i_vervet, med_id
 from brukerutvalg_cli.oversikt.forhaandsvalg import Forhaandsdom
 from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import endringene
 from brukerutvalg_cli.oversikt.forklaring_valg import Hver, Lovlig

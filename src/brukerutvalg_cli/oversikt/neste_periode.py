@@ -33,7 +33,7 @@ MANGE_PERIODER = 6
 FLEST_PERIODER = 100
 """Terms looked ahead at all."""
 
-Kilde = tuple[str, str]
+Periodekilde = tuple[str, str]
 Maalt = tuple[str, str, str]
 """A provision, and what of it: how much on end, or how much altogether."""
 
@@ -41,7 +41,7 @@ Maalt = tuple[str, str, str]
 class Grensa(NamedTuple):
     """A provision on terms that binds the council, with what it sees, and how many periods each has had by it."""
 
-    kilde: Kilde
+    kilde: Periodekilde
     regel: Funksjonstid
     binding: Binding
     utvalg: UtvalgIPeriode

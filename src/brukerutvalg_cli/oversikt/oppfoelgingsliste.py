@@ -13,6 +13,7 @@ from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.model.vet_av import Sagt, senest, vet_av
 from brukerutvalg_cli.ord.i_ord import Her
 from brukerutvalg_cli.oversikt.bilde import tittel
+from brukerutvalg_cli.oversikt.sett_fra import sett_fra
 from brukerutvalg_cli.oversikt.soek import Soek
 from brukerutvalg_cli.personvern.private_opplysninger import sladdet
 
@@ -35,7 +36,8 @@ class Paatatt(NamedTuple):
 
 
 def oppfoelgingene(her: Her, soek: Soek, dag: date, *, alle: bool) -> list[Paatatt]:
-    """Those that are looked for and not done; with `alle`, the others too."""
+    """Those that are looked for and not done by the day; with `alle`, the others too."""
+    her = her._replace(mappe=sett_fra(her.mappe, dag))
     found = [each for each in _alle(her, soek, dag) if alle or each.gjort is None]
     return sorted(
         found, key=lambda p: (p.gjort is not None, senest(p.frist) or date.max, p.moete, p.sak, p.nummer)

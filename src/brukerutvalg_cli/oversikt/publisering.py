@@ -13,18 +13,17 @@ from brukerutvalg_cli.mandat.utsending import Utsending
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Referat, Sakliste, Sakspapirer, Sendt
 
-Regelverkene = Mapping[str, Regelverk]
 FOER_MOETET = ("innkalling", "sakliste", "sakspapirer")
 """What goes out before a meeting, in the order it does."""
 
 
-def i_kraft(mappe: Utvalgsmappe, regelverk: Regelverkene, dag: date) -> Iterator[Gjeldende]:
+def i_kraft(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) -> Iterator[Gjeldende]:
     """Every provision that binds the council on a day."""
     for binding in bindinger(mappe, regelverk):
         yield from binding.paa_dagen(dag, mappe.utvalg.nivaa)
 
 
-def kan_legges_ut(mappe: Utvalgsmappe, regelverk: Regelverkene, moete: Moete, dag: date) -> bool:
+def kan_legges_ut(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moete, dag: date) -> bool:
     """Whether the minutes are to be made public and are not, and may be: some mandates have them approved first."""
     rules = [
         rule
@@ -50,7 +49,7 @@ def er_lagt_ut(moete: Moete) -> bool:
 
 
 def gjenstaar(
-    mappe: Utvalgsmappe, regelverk: Regelverkene, moete: Moete, ferdig: Collection[str] = ()
+    mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moete, ferdig: Collection[str] = ()
 ) -> str:
     """The command for the next thing the mandate wants out before a meeting; nothing when all of it is.
 

@@ -20,7 +20,7 @@ from brukerutvalg_cli.oversikt.dekning import Kontroll, kontroll
 from brukerutvalg_cli.rapport.i_ord import rettet_i_ord
 from brukerutvalg_cli.rapport.skjerm import Skjerm
 
-Utfall = Literal[
+Utfallsord = Literal[
     "holdt",
     "brutt",
     "kan ikke vurderes",
@@ -44,7 +44,7 @@ class Stillingspunkt(NamedTuple):
 
     provision: Gjeldende
     kontroll: Kontroll
-    utfall: Utfall
+    utfall: Utfallsord
     hvorfor: tuple[str, ...] = ()
     holdt: int = 0
     rettet: tuple[str, ...] = ()
@@ -152,7 +152,7 @@ def _rettet(provision: Gjeldende, dom: Dom) -> list[Finding]:
 
 def _outcomes(
     provision: Gjeldende, way: Kontroll, said: _SagtOmUtvalget, *, ellers: bool
-) -> Iterator[tuple[Utfall, tuple[str, ...], Sequence[Finding | Holdt]]]:
+) -> Iterator[tuple[Utfallsord, tuple[str, ...], Sequence[Finding | Holdt]]]:
     """Every outcome of which something is said; what is broken weighs more than what is not known.
 
     `ellers`: it was kept, or put right, while the records are whole: that something lies beyond them then weighs
@@ -179,7 +179,7 @@ def _each_once(unsure: Iterable[Finding]) -> Iterator[str]:
         yield f"{fact} ({', '.join(subjects)})" if len(subjects) > 1 else fact
 
 
-def _otherwise(way: Kontroll, times: int) -> Utfall:
+def _otherwise(way: Kontroll, times: int) -> Utfallsord:
     """How it stands where nothing speaks against it: only what was judged is kept."""
     if way == "ingen":
         return "gjelder"

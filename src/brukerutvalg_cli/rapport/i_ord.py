@@ -8,6 +8,7 @@ from brukerutvalg_cli.funn.finding import Finding, Hviler, Kilde, Severity
 from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
 from brukerutvalg_cli.model.kalender import dag_i_ord, dato_i_ord
+from brukerutvalg_cli.oppramsing import alle_sammen
 from brukerutvalg_cli.ord.styrke import styrke_i_ord
 from brukerutvalg_cli.rapport.fortsettelse import forklaringen
 from brukerutvalg_cli.rapport.rapport import Located, Rapport, rettet_dag
@@ -111,8 +112,7 @@ def hviler_i_ord(hviler: Hviler | None) -> str:
 def oppsummering(rapport: Rapport) -> str:
     """`1 feil, 2 advarsler og 3 råd i 14 filer (2 utvalg), vurdert per 1. desember 2022`."""
     counts = [f"{n} {ALVOR[severity][n != 1]}" for severity, n in rapport.antall().items() if n]
-    *others, last = counts or ["Ingen funn" if rapport.fra_foer is None else "Ingen nye funn"]
-    found = f"{', '.join(others)} og {last}" if others else last
+    found = alle_sammen(counts) or ("Ingen funn" if rapport.fra_foer is None else "Ingen nye funn")
     files = "1 fil" if rapport.filer == 1 else f"{rapport.filer} filer"
     known = f". {rapport.fra_foer} som sto der fra før, er ikke med" if rapport.fra_foer else ""
     return f"{found} i {files} ({rapport.utvalg} utvalg), vurdert per {dato_i_ord(rapport.dato)}{known}"

@@ -14,8 +14,6 @@ from brukerutvalg_cli.tegn import json_escaped
 
 SCHEMA_VERSION = 1
 
-Data = dict[str, Any]
-
 
 def render(rapport: Rapport) -> str:
     """Everything. What is not stated is null, never an empty text."""
@@ -49,7 +47,7 @@ def dump(data: Mapping[str, object]) -> str:
     return f"{json_escaped(text)}\n"
 
 
-def funn_data(located: Located) -> Data:
+def funn_data(located: Located) -> dict[str, Any]:
     """One finding."""
     finding = located.finding
     return {
@@ -73,11 +71,11 @@ def funn_data(located: Located) -> Data:
     }
 
 
-def _related(related: LocatedRelated) -> Data:
+def _related(related: LocatedRelated) -> dict[str, Any]:
     return {**_place(related.path, related.span), "label": related.label}
 
 
-def punkt_data(located: Located) -> Data:
+def punkt_data(located: Located) -> dict[str, Any]:
     """One thing that cannot be judged."""
     finding = located.finding
     return {
@@ -89,12 +87,12 @@ def punkt_data(located: Located) -> Data:
     }
 
 
-def hviler_data(hviler: Hviler | None) -> Data | None:
+def hviler_data(hviler: Hviler | None) -> dict[str, Any] | None:
     """The assumptions something rests on, and whether it would fall with them."""
     return {"antakelser": list(hviler.paa), "faller": hviler.faller} if hviler else None
 
 
-def fraveket_data(located: Located) -> Data:
+def fraveket_data(located: Located) -> dict[str, Any]:
     """One departure."""
     fravik = located.finding.fravik
     avvik = {
@@ -106,7 +104,7 @@ def fraveket_data(located: Located) -> Data:
     return punkt_data(located) | {"avvik": avvik, "hviler_paa": hviler_data(located.finding.hviler)}
 
 
-def rettet_data(located: Located) -> Data:
+def rettet_data(located: Located) -> dict[str, Any]:
     """One breach that was put right."""
     lasted, done = located.finding.rettelse, located.gjort
     return {
@@ -119,7 +117,7 @@ def rettet_data(located: Located) -> Data:
     }
 
 
-def frist_data(frist: Fristvarsel) -> Data:
+def frist_data(frist: Fristvarsel) -> dict[str, Any]:
     """One deadline."""
     return {
         "utvalg": frist.utvalg,
@@ -133,7 +131,7 @@ def frist_data(frist: Fristvarsel) -> Data:
     }
 
 
-def _kilde(kilde: Kilde) -> Data:
+def _kilde(kilde: Kilde) -> dict[str, Any]:
     return {
         "regelverk": kilde.regelverk,
         "bestemmelse": kilde.bestemmelse,
@@ -142,7 +140,7 @@ def _kilde(kilde: Kilde) -> Data:
     }
 
 
-def _place(path: str, span: Span | None) -> Data:
+def _place(path: str, span: Span | None) -> dict[str, Any]:
     return {
         "filename": path,
         "location": {"row": span.row, "column": span.column} if span else None,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import get_args
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.model.ordvalg import Dokument
 from brukerutvalg_cli.model.register import Register
 
 MOETE = "{utvalg} {fil}"
@@ -46,10 +48,7 @@ PERSONEN = ("side", "representerer", "medlem_av", "grupper")
 FELT: dict[str, dict[str, str]] = {
     "moeter": {
         "sendt": f"sendt {MOETE}",
-        **{
-            f"sendt.{hva}": f"sendt {MOETE} {hva}"
-            for hva in ("innkalling", "sakliste", "sakspapirer", "referat")
-        },
+        **{f"sendt.{hva}": f"sendt {MOETE} {hva}" for hva in get_args(Dokument)},
         "sendt.forsendelser": f"sendt {MOETE} DOKUMENT --maate MÅTE --til HVEM",
         "sakliste": f"sakliste {MOETE}",
         "sakliste.foreslaatt_av": f"sakliste {MOETE} --foreslaatt-av HVEM",

@@ -156,8 +156,13 @@ def _ser_lukket_ut(text: str) -> bool:
 
 
 def _noder(path: str, text: str) -> Any:
-    """The text as nodes, which know where they begin and end; None where it cannot be read to its end."""
-    if Yamldata(path, text).read() is None:  # also what is too deep for libyaml
+    """The text as nodes, which know where they begin and end; None where it cannot be read to its end.
+
+    Nor where it has anchors: a few lines of them, each naming the one before many times, are more nodes than can be
+    walked, and no record may have one.
+    """
+    reader = Yamldata(path, text)
+    if reader.read() is None or reader.problems.har_ankere:  # also what is too deep for libyaml
         return None
     try:
         return yaml.compose(text.translate(HIDE), Loader=yaml.CSafeLoader)
@@ -170,16 +175,15 @@ def _saker(root: Any) -> list[Any]:
     return [item for each in lists for item in each.value]
 
 
-def _par(node: Any, seen: frozenset[int] = frozenset()) -> Iterator[tuple[Any, Any]]:
-    """Every key with its value, however deep. An anchor may name what it stands in."""
-    if id(node) in seen or isinstance(node, yaml.ScalarNode):
+def _par(node: Any) -> Iterator[tuple[Any, Any]]:
+    """Every key with its value, however deep."""
+    if isinstance(node, yaml.ScalarNode):
         return
-    inside = seen | {id(node)}
     for each in node.value:
         if isinstance(each, tuple):
             yield each
-            yield from _par(each[0], inside)
-        yield from _par(each[1] if isinstance(each, tuple) else each, inside)
+            yield from _par(each[0])
+        yield from _par(each[1] if isinstance(each, tuple) else each)
 
 
 def _utenom(root: Any, cases: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
@@ -239,28 +243,25 @@ def _med_merknad(text: str, start: int, end: int) -> Omraade:
     return start, behind.end() if behind else end
 
 
-def _blader(node: Any, visible: str = "", seen: frozenset[int] = frozenset()) -> Iterator[tuple[Any, bool]]:
+def _blader(node: Any, visible: str = "") -> Iterator[tuple[Any, bool]]:
     """Every key and value that is a text, and whether it may be seen."""
     if isinstance(node, yaml.ScalarNode):
         yield node, er_vaart(node.value)
         return
-    if id(node) in seen:
-        return
-    inside = seen | {id(node)}
     alone = [key.value for key, _ in _par_i(node)].count(visible) == 1  # of two, one is misplaced
     for each in node.value:
         if not isinstance(each, tuple):
-            yield from _blader(each, seen=inside)
+            yield from _blader(each)
             continue
         key, value = each
         if isinstance(key, yaml.ScalarNode):
             yield key, _vaar_noekkel(key)
         else:
-            yield from _blader(key, seen=inside)
+            yield from _blader(key)
         if isinstance(value, yaml.ScalarNode) and alone and key.value == visible:
             yield value, not value.tag.startswith("!")
         else:
-            yield from _blader(value, seen=inside)
+            yield from _blader(value)
 
 
 def _par_i(node: Any) -> Sequence[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from brukerutvalg_cli.rapport.fortsettelse import forklaringen
@@ -95,7 +95,7 @@ def _finding(located: Located) -> Iterator[str]:
     yield f"  - mer: {code(f'brukerutvalg {forklaringen(finding)}')}"
 
 
-def _points(points: tuple[Located, ...]) -> Iterator[str]:
+def _points(points: Sequence[Located]) -> Iterator[str]:
     """One entry for each council and provision, with its points below."""
     for (utvalg, kilde), group in groupby(points, key=lambda p: (p.finding.utvalg, p.finding.hjemmel)):
         yield f"- **{escape(utvalg)}**: {escape(kilde_i_ord(kilde))}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from brukerutvalg_cli.funn.finding import Finding, Kilde, Severity, Utfall, fingeravtrykk
 from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.mandat.fristvarsel import Fristvarsel
+from brukerutvalg_cli.rapport.ulest import Ulest
 
 T = TypeVar("T")
 
@@ -63,14 +64,14 @@ class Rapport:
     """
 
     funn: tuple[Located, ...]
-    ikke_vurdert: tuple[Located, ...]
-    fraveket: tuple[Located, ...]
-    varsler: tuple[Fristvarsel, ...]
+    ikke_vurdert: Sequence[Located]
+    fraveket: Sequence[Located]
+    varsler: Sequence[Fristvarsel]
     filer: int
     utvalg: int
     dato: date
-    rettet: tuple[Located, ...] = ()
-    holdt: tuple[tuple[str, Kilde], ...] = ()
+    rettet: Sequence[Located] = ()
+    holdt: Sequence[tuple[str, Kilde]] = ()
     fra_foer: int | None = None
     endret: frozenset[str] = frozenset()
     mappe: str = ""
@@ -83,7 +84,7 @@ class Rapport:
         object.__setattr__(self, "fraveket", _in_order(self.fraveket, _om_bestemmelse))
         object.__setattr__(self, "rettet", _in_order(self.rettet, _rettet_order))
         object.__setattr__(self, "varsler", _in_order(self.varsler, _frist_order))
-        object.__setattr__(self, "holdt", tuple(sorted(set(self.holdt))))
+        object.__setattr__(self, "holdt", _in_order(self.holdt, lambda kept: kept))
 
     def bestilt(self, *, mappe: str | None = None, terskel: Severity | None = None) -> Rapport:
         """The same for who asked for it: what is found in it is in order already, and is not put in order again."""
@@ -183,5 +184,5 @@ def _frist_order(frist: Fristvarsel) -> tuple[Any, ...]:
     return frist.siste_dag, frist.utvalg, frist.dag, frist.hva, frist.om, _Utskrift(frist)
 
 
-def _in_order(values: Iterable[T], key: Callable[[T], tuple[Any, ...]]) -> tuple[T, ...]:
-    return tuple(sorted(set(values), key=key))
+def _in_order(values: Sequence[T], key: Callable[[T], tuple[Any, ...]]) -> Sequence[T]:
+    return values if isinstance(values, Ulest) else tuple(sorted(set(values), key=key))

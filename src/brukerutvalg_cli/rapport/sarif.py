@@ -22,8 +22,6 @@ TOPPEN = "%SRCROOT%"
 MERKE = "brukerutvalg/v1"
 """The name of our fingerprint; the number rises when it is made in another way."""
 
-Data = dict[str, Any]
-
 
 def render(rapport: Rapport) -> str:
     """One run, with a result for each finding."""
@@ -49,7 +47,7 @@ def render(rapport: Rapport) -> str:
     return f"{json_escaped(json.dumps(data, ensure_ascii=False, indent=2))}\n"
 
 
-def _rule(code: str, name: str) -> Data:
+def _rule(code: str, name: str) -> dict[str, Any]:
     text = regeltekst(name)
     return {
         "id": code,
@@ -59,7 +57,7 @@ def _rule(code: str, name: str) -> Data:
     }
 
 
-def _result(rapport: Rapport, located: Located, mark: str, rule: int) -> Data:
+def _result(rapport: Rapport, located: Located, mark: str, rule: int) -> dict[str, Any]:
     finding = located.finding
     data = {
         "ruleId": finding.code,
@@ -81,9 +79,9 @@ def _result(rapport: Rapport, located: Located, mark: str, rule: int) -> Data:
     return data
 
 
-def _location(path: str, span: Span | None) -> Data:
+def _location(path: str, span: Span | None) -> dict[str, Any]:
     uri = quote(path, errors="surrogatepass")
-    place: Data = {"artifactLocation": {"uri": uri, "uriBaseId": TOPPEN}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": uri, "uriBaseId": TOPPEN}}
     if span:
         place["region"] = {
             "startLine": span.row,

@@ -17,7 +17,7 @@ from brukerutvalg_cli.referanse.tekst import tekst
 from brukerutvalg_cli.register.plassering import Hendelser, Organisasjoner, Satser
 
 
-class Filslag(NamedTuple):
+class Filbeskrivelse(NamedTuple):
     """One sort of file: its name here and in schemas/, its model, where it lies and what it is about."""
 
     navn: str
@@ -30,70 +30,70 @@ class Filslag(NamedTuple):
 UTVALG = "records/utvalg/<utvalg>"
 
 FILER = (
-    Filslag(
+    Filbeskrivelse(
         "organisasjoner",
         Organisasjoner,
         "records/organisasjoner.yaml",
         "Organisasjoner",
         "Organisasjonene og de offentlige organene som utvalgene viser til. Hver står under sin id.",
     ),
-    Filslag(
+    Filbeskrivelse(
         "ordliste",
         Ordliste,
         "records/ordliste.yaml",
         "Ordliste",
         "Navn som flere utvalg har felles: stillinger, ordninger, hendelser. Hvert står under id-en sin.",
     ),
-    Filslag(
+    Filbeskrivelse(
         "regelverk",
         Regelverk,
         "records/regelverk/<id>.yaml",
         "Et regelverk",
         "Et mandat, en mal, en retningslinje, en anbefaling, en lov eller et vedtak: en liste av bestemmelser.",
     ),
-    Filslag(
+    Filbeskrivelse(
         "satser",
         Satser,
         "records/satser.yaml",
         "Satser",
         "Satsene for godtgjørelse. Fila er en liste; hver post har nøklene her.",
     ),
-    Filslag(
+    Filbeskrivelse(
         "oppsett",
         Oppsett,
         "records/oppsett.yaml",
         "Oppsett",
         "Det som er avtalt for alle som arbeider i registeret. Uten fila gjelder det som står som utgangspunkt.",
     ),
-    Filslag(
+    Filbeskrivelse(
         "utvalg",
         Utvalg,
         f"{UTVALG}/utvalg.yaml",
         "Et utvalg",
         "Utvalget selv: navn, nivå og målform, hvilke regelverk som binder det, og avvik det har vedtatt.",
     ),
-    Filslag(
+    Filbeskrivelse(
         "medlem",
         Medlem,
         f"{UTVALG}/medlemmer/<person>.yaml",
         "En person",
         "Én person i ett utvalg, med alle periodene. Filnavnet er id-en resten av registeret bruker.",
     ),
-    Filslag(
+    Filbeskrivelse(
         "moete",
         Moete,
         f"{UTVALG}/moeter/<dato>.yaml",
         "Et møte",
         "Ett møte, fra innkalling til publisert referat. Filnavnet er datoen.",
     ),
-    Filslag(
+    Filbeskrivelse(
         "sak",
         InnmeldtSak,
         f"{UTVALG}/saker/<aar>-<nr>.yaml",
         "En innmeldt sak",
         "En sak som er meldt inn og ikke står på noen saksliste. Sak 28/22 ligger i 2022-028.yaml.",
     ),
-    Filslag(
+    Filbeskrivelse(
         "hendelser",
         Hendelser,
         f"{UTVALG}/hendelser.yaml",
@@ -109,7 +109,7 @@ def filside() -> str:
     return tekst("filer") + "\n" + "\n".join(_avsnitt(fil) for fil in FILER)
 
 
-def _avsnitt(fil: Filslag) -> str:
+def _avsnitt(fil: Filbeskrivelse) -> str:
     whole = skjema(fil.model)
     parts = [f"## {fil.tittel}\n", f"`{fil.sti}`\n", f"{fil.om}\n"]
     return "\n".join([*parts, *med_poster(topp(whole), whole, fil.tittel)])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from brukerutvalg_cli.cli import PROGRAM
 from brukerutvalg_cli.cli.app import Verbgruppe, program
 from brukerutvalg_cli.cli.klikk import Command, Context
-from brukerutvalg_cli.cli.programnavn import PROGRAM
 from brukerutvalg_cli.referanse.tekst import tekst
 
 BREDDE = 100

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from brukerutvalg_cli.mandat.bestemmelse import SEVERITY
 from brukerutvalg_cli.model.deldato import SKJEMA as DELDATO
 from brukerutvalg_cli.model.kalender import MAANEDER
+from brukerutvalg_cli.oppramsing import enten_eller
 from brukerutvalg_cli.referanse.skjema import DEFS, UKJENT, UKJENT_BLANT, Skjema, er_antatt
 
 Kalt = Mapping[str, str]
@@ -35,7 +36,7 @@ def verdi_i_ord(schema: Skjema, kalt: Kalt) -> str:
     if words := KJENT.get(tuple(schema.get("enum", ()))):
         return words
     if "enum" in schema:
-        return _eller([f"`{word}`" for word in schema["enum"]])
+        return enten_eller([f"`{word}`" for word in schema["enum"]])
     if "oneOf" in schema:
         return "[bestemmelser](mandatspraak.md)"
     if "anyOf" in schema:
@@ -61,7 +62,7 @@ def _choices(choices: list[Skjema], kalt: Kalt) -> str:
     added = [each for each in lists if all(item in alone for item in _flat(each["items"]))]
     others = [each for each in lists if each not in added]
     said = dict.fromkeys(verdi_i_ord(choice, kalt) for choice in (*alone, *others))
-    return _eller(list(said)) + (" (eller flere)" if added else "")
+    return enten_eller(list(said)) + (" (eller flere)" if added else "")
 
 
 def _flat(choice: Skjema) -> list[Skjema]:
@@ -84,8 +85,3 @@ def _of_type(schema: Skjema, kalt: Kalt) -> str:
         case {"type": ["integer", *_]}:
             return "helt tall"
     return "tekst"
-
-
-def _eller(words: list[str]) -> str:
-    *first, last = words
-    return f"{', '.join(first)} eller {last}" if first else last

@@ -7,12 +7,12 @@ lists here, and words are an `enum` even when there is but one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from brukerutvalg_cli.forklaring import forklaringer
 from brukerutvalg_cli.mandat.proeve.valg import FOERT_ORD
 from brukerutvalg_cli.model.dagmoenster import DAG
+from brukerutvalg_cli.oppramsing import enten_eller
 from brukerutvalg_cli.referanse.skjema import (
     DEFS,
     IKKE_TOM,
@@ -179,7 +179,7 @@ def _med_meldinger(value: Skjema) -> Skjema:
         value = {"enum": [value["const"]], **{k: v for k, v in value.items() if k != "const"}}
     if "enum" in value:
         said = {k: v for k, v in value.items() if k != "type"}
-        return said | {"errorMessage": f"her kan det stå {_eller(map(str, value['enum']))}"}
+        return said | {"errorMessage": f"her kan det stå {enten_eller(map(str, value['enum']))}"}
     if value.get("type") == TEKST["type"] and "patternErrorMessage" in value:
         return {key: item for key, item in value.items() if key != "type"} | ORD
     if value.get("type") == TEKST["type"] and "pattern" not in value:
@@ -227,7 +227,9 @@ def _med_noekler(value: Skjema) -> Skjema:
     keys = [key for key, item in value.get("properties", {}).items() if "deprecationMessage" not in item]
     if keys and value.get("additionalProperties") is False:
         known = (
-            "Ctrl+mellomrom viser hva som kan stå" if len(keys) > MANGE else f"her kan det stå {_eller(keys)}"
+            "Ctrl+mellomrom viser hva som kan stå"
+            if len(keys) > MANGE
+            else f"her kan det stå {enten_eller(keys)}"
         )
         found["errorMessage"] = f"denne nøkkelen hører ikke hjemme her; {known}"
     missing = [{"required": [key], "errorMessage": f"«{key}» mangler"} for key in value.get("required", ())]
@@ -264,7 +266,7 @@ def _om_slaget(word: str) -> str:
 
 def _has_one_of(hver: list[str]) -> Skjema:
     known = {"properties": {"hver": _med_meldinger({"enum": hver})}}
-    return known | {"required": ["hver"], "errorMessage": f"«hver» mangler: {_eller(hver)}"}
+    return known | {"required": ["hver"], "errorMessage": f"«hver» mangler: {enten_eller(hver)}"}
 
 
 def _is(kind: dict[str, str]) -> Skjema:
@@ -277,8 +279,3 @@ def _or_nothing(value: Skjema) -> Skjema:
     beside = {key: value[key] for key in ("description", "default") if key in value}
     bare = {key: item for key, item in value.items() if key not in beside}
     return en_av([bare, INGENTING]) | beside
-
-
-def _eller(words: Iterable[str]) -> str:
-    *first, last = words
-    return f"{', '.join(first)} eller {last}" if first else last

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
-from brukerutvalg_cli.referanse.filside import FILER, Filslag, filside
+from brukerutvalg_cli.referanse.filside import FILER, Filbeskrivelse, filside
 from brukerutvalg_cli.referanse.kommandoside import kommandoside
 from brukerutvalg_cli.referanse.ordbok import ordbok
 from brukerutvalg_cli.referanse.redigering import for_editor
@@ -40,7 +40,7 @@ def ulikheter(ventet: Mapping[str, str], funnet: Mapping[str, str]) -> Iterator[
             yield f"{path}: stale"
 
 
-def _schema(fil: Filslag) -> str:
+def _schema(fil: Filbeskrivelse) -> str:
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": fil.tittel,

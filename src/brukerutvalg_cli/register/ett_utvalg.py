@@ -33,9 +33,8 @@ from brukerutvalg_cli.register.plassering import (
     model_of,
     uten_utvalgsfil,
 )
+from brukerutvalg_cli.register.stier import UTVALG
 from brukerutvalg_cli.register.tree import Tree
-
-UTVALG = "records/utvalg/"
 
 
 class Utvalgslest(NamedTuple):

@@ -7,16 +7,19 @@ from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.omriss import ALLE_FILER
 from brukerutvalg_cli.model.ordliste import ORDLISTE, Ordliste
 from brukerutvalg_cli.model.organisasjon import ORGANISASJONER, Organisasjon
 from brukerutvalg_cli.model.sats import Sats
-from brukerutvalg_cli.register.ett_utvalg import UTVALG, les_filene
+from brukerutvalg_cli.register.ett_utvalg import les_filene
+from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
 from brukerutvalg_cli.register.filnavn import misnavngitte
 from brukerutvalg_cli.register.hendelsesord import hendelsesord
 from brukerutvalg_cli.register.innlest import Innlest
 from brukerutvalg_cli.register.plassering import bortkomne, is_record, model_of
+from brukerutvalg_cli.register.stier import UTVALG
 from brukerutvalg_cli.register.tree import Tree
 
 
@@ -62,6 +65,13 @@ def les_felles(tree: Tree, paths: Iterable[str], foer: Mapping[str, Innlest]) ->
         read.files,
         hendelsesord(rules),
     )
+
+
+def ingen_organisasjoner() -> Finding:
+    """That there is no file of organisations, though the records speak of them."""
+    text = "registeret har ingen organisasjoner.yaml, så ingen organisasjon er kjent"
+    help = "lag fila, eller hent den tilbake, med alle organisasjonene utvalgene nevner"
+    return FIL_ULESBAR.finding(text, Place(ORGANISASJONER), help=help)
 
 
 def _lukket(tree: Tree) -> Iterator[str]:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
-from itertools import chain
-from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from brukerutvalg_cli.funn.finding import Finding
-from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.navneform import med_kanoniske_navn
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.til_avloest import med_til_avloest
 from brukerutvalg_cli.model.felles import fellesmoeter
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.omriss import (
     ALLE_FILER,
     FOR_ALLE,
@@ -29,15 +24,18 @@ from brukerutvalg_cli.model.omriss import (
 )
 from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.register.bytene import Filord, maler
-from brukerutvalg_cli.register.ett_utvalg import UTVALG, Utvalgslest, av_slag, les_utvalget
-from brukerutvalg_cli.register.fellesfiler import Fellesfiler, les_felles
-from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
+from brukerutvalg_cli.register.ett_utvalg import Utvalgslest, les_utvalget
+from brukerutvalg_cli.register.fellesfiler import Fellesfiler, ingen_organisasjoner, les_felles
+from brukerutvalg_cli.register.gjester import gjestene, kanskje_felles, vertene
 from brukerutvalg_cli.register.innlest import Innlest, les
+from brukerutvalg_cli.register.kjennskap import Husket
 from brukerutvalg_cli.register.plassering import is_record
-from brukerutvalg_cli.register.tree import Tree
-from brukerutvalg_cli.register.underordnede import underordnede
+from brukerutvalg_cli.register.stier import UTVALG, personfilene, utvalgenes
+from brukerutvalg_cli.register.tree import Tree, WorkTree
+from brukerutvalg_cli.register.underordnede import sagt_over, underordnede
+from brukerutvalg_cli.register.utvalgsord import Utvalgsord
 
 T = TypeVar("T")
 
@@ -62,7 +60,8 @@ class Landet:
         self._gjester: dict[str, frozenset[str]] = {}
         self._for_haanden: frozenset[str] = frozenset()
         self._regelverk: dict[str, Regelverk] | None = None
-        self._ord = Filord(tree, [word.encode() for word in ventet])
+        self._husket = Husket(tree.kjennskap if isinstance(tree, WorkTree) else None)
+        self._filord = Filord(tree, [word.encode() for word in ventet], self._husket)
 
     def med(self, tree: Tree, endret: Collection[str]) -> Landet:
         """The same of a tree where no more than these files are other than in this one."""
@@ -77,17 +76,18 @@ class Landet:
             new._ulest = {key: each for key, each in self._ulest.items() if key[1] not in touched}
             new._gjester = {name: each for name, each in self._gjester.items() if name not in touched}
             new._lest = {name: each for name, each in self._lest.items() if name not in touched}
-        new._ord = self._ord.med(tree, endret)
+        new._husket = self._husket.uten(touched)
+        new._filord = self._filord.med(tree, endret)
         return new
 
     @cached_property
     def paths(self) -> Mapping[str, Sequence[str]]:
         """The files of each council, in order; of what all share, by the empty name."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for path in self.tree.paths():
-            parts = path.split("/", 3)
-            found[parts[2] if len(parts) > 3 and path.startswith(UTVALG) else ""].append(path)
-        return found
+        return utvalgenes(self.tree.paths())
+
+    @cached_property
+    def _ord(self) -> Utvalgsord:
+        return Utvalgsord(self.paths, self._filord)
 
     @cached_property
     def utvalgene(self) -> tuple[str, ...]:
@@ -134,9 +134,7 @@ class Landet:
 
     def nevner(self, utvalg: str, ordene: Collection[bytes]) -> bool:
         """Whether one of these words is in the records of a council."""
-        start = f"{UTVALG}{utvalg}/"
-        paths = (path for path in self.paths.get(utvalg, ()) if path.startswith(start) and is_record(path))
-        return any(self._ord.sier(path, *ordene) for path in paths)
+        return self._ord.nevner(utvalg, ordene)
 
     # What may be asked of a council that is not at hand
 
@@ -170,17 +168,13 @@ class Landet:
             if delen is UTVALGET:
                 council, _ = les(self.tree, f"{UTVALG}{utvalg}/utvalg.yaml")
                 self._svar[key] = council
-            elif delen.ordet and not self._har_ordet(utvalg, delen):
+            elif delen.ordet and not self._ord.kan_si(utvalg, delen.filer, delen.ordet):
                 self._svar[key] = None
             else:
                 mappe = self._deler(utvalg, delen.filer).mappe
                 self._svar[key] = delen.svar(mappe) if mappe else None
         found: T | None = self._svar[key]
         return found
-
-    def _har_ordet(self, utvalg: str, delen: Omrissdel[Any]) -> bool:
-        paths = (path for path in self.paths.get(utvalg, ()) if av_slag(path, delen.filer))
-        return any(self._ord.kan_si(path, delen.ordet) for path in paths if is_record(path))
 
     def _deler(self, utvalg: str, slag: frozenset[Filslag]) -> Utvalgslest:
         return self._lest[utvalg] if utvalg in self._lest else self._les(utvalg, slag)
@@ -200,10 +194,7 @@ class Landet:
     def som_sier(self, ordene: Collection[str], filer: frozenset[Filslag]) -> Iterator[str]:
         """The councils in whose files, of these sorts, one of these words may stand."""
         words = [word.encode() for word in ordene]
-        for name in self.utvalgene:
-            paths = (path for path in self.paths.get(name, ()) if av_slag(path, filer))
-            if any(self._ord.kan_si(path, *words) for path in paths if is_record(path)):
-                yield name
+        return (name for name in self.utvalgene if self._ord.kan_si(name, filer, *words))
 
     def har_person(self, person: str) -> Iterator[str]:
         """The councils with a file for a person of this id."""
@@ -211,13 +202,7 @@ class Landet:
 
     @cached_property
     def _med_person(self) -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for name in self.utvalgene:
-            start = f"{UTVALG}{name}/medlemmer/"
-            for path in self.paths.get(name, ()):
-                if path.startswith(start):
-                    found[PurePosixPath(path).stem].append(name)
-        return found
+        return personfilene(self.paths, self.utvalgene)
 
     # What a council is told of the others
 
@@ -235,32 +220,16 @@ class Landet:
     @cached_property
     def _verter(self) -> Mapping[str, Sequence[str]]:
         """For each council, those that write meetings which are its too."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for name in self.utvalgene:
-            for guest in self.gjester(name):
-                found[guest].append(name)
-        return found
+        return vertene((name, self.gjester(name)) for name in self.utvalgene)
 
     def gjester(self, utvalg: str) -> frozenset[str]:
         """The councils whose meetings are written in this one too."""
         if utvalg not in self._gjester:
-            joint = (kjent(moete.felles_med) or () for moete in self._kanskje_felles(utvalg))
-            self._gjester[utvalg] = frozenset(
-                guest for guests in joint for guest in guests if guest != utvalg
-            )
+            read = self._lest.get(utvalg)
+            own = read.mappe.moeter if read and read.mappe else ()
+            meetings = own if read else kanskje_felles(self.tree, self._ord, utvalg)
+            self._gjester[utvalg] = gjestene(utvalg, meetings)
         return self._gjester[utvalg]
-
-    def _kanskje_felles(self, utvalg: str) -> Iterator[Moete]:
-        """The meetings that may be another council's too: in a text without the word, none is."""
-        if read := self._lest.get(utvalg):
-            yield from read.mappe.moeter if read.mappe else ()
-            return
-        start = f"{UTVALG}{utvalg}/moeter/"
-        for path in self.paths.get(utvalg, ()):
-            if path.startswith(start) and path.endswith(".yaml") and self._ord.kan_si(path, b"felles_med"):
-                record, _ = les(self.tree, path)
-                if isinstance(record, Moete):
-                    yield record
 
     def under(self, utvalg: str) -> tuple[str, ...] | Ukjent:
         """The councils whose `overordnet` is this one; `ukjent` where one of the others may be one of them."""
@@ -268,9 +237,25 @@ class Landet:
 
     @cached_property
     def _under(self) -> Callable[[str], tuple[str, ...] | Ukjent]:
-        unread = chain(self.felles.feilet, *(self.uleste(name, frozenset()) for name in self.utvalgene))
-        councils = ((name, self.svaret(UTVALGET, name)) for name in self.utvalgene)
-        return underordnede(councils, ulest=any(path.endswith("/utvalg.yaml") for path in unread))
+        told = {name: self._over(name) for name in self.utvalgene}
+        unread = any(path.endswith("/utvalg.yaml") for path in self.felles.feilet) or None in told.values()
+        above = ((name, over) for name, said in told.items() for over in said or ())
+        return underordnede(above, ulest=unread)
+
+    def _over(self, utvalg: str) -> Collection[str] | None:
+        """Who a council says is above it, if anybody; None where its utvalg.yaml could not be read."""
+        beside = self._ord.enhetene(utvalg)[-1]
+        file = f"{UTVALG}{utvalg}/utvalg.yaml"
+        astray = any(path.startswith(f"{UTVALG}{utvalg}/") for path in self.felles.ment)
+        if utvalg in self._lest or astray or list(beside.paths) != [file]:
+            return self._finn_over(utvalg)
+        return self._husket.svar(beside, "overordnet", lambda: self._finn_over(utvalg))
+
+    def _finn_over(self, utvalg: str) -> list[str] | None:
+        if any(path.endswith("/utvalg.yaml") for path in self.uleste(utvalg, frozenset())):
+            return None
+        council = self.svaret(UTVALGET, utvalg)
+        return sagt_over(council) if council else []
 
     def regelverk(self, register: Register) -> Mapping[str, Regelverk]:
         """The rule sets, with each name as it is declared: the same whichever councils are at hand, so made once."""
@@ -311,6 +296,4 @@ class Landet:
             return None
         if not any(self.svaret(NEVNER_ORGANISASJON, name) for name in self.utvalgene):
             return None
-        text = "registeret har ingen organisasjoner.yaml, så ingen organisasjon er kjent"
-        help = "lag fila, eller hent den tilbake, med alle organisasjonene utvalgene nevner"
-        return FIL_ULESBAR.finding(text, Place(ORGANISASJONER), help=help)
+        return ingen_organisasjoner()

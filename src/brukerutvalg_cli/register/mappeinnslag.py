@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from enum import Enum, auto
 from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple
 from unicodedata import normalize
 
 
@@ -23,31 +21,38 @@ class Filart(Enum):
     """A pipe, a socket or a device: to open one may be to wait for ever."""
 
 
-class Mappeinnslag(NamedTuple):
-    """One of them."""
-
-    kind: Filart
-    name: str
-    """The path as the operating system has it, which may differ from ours."""
-
-
-def innslagene(folder: str) -> Iterator[os.DirEntry[str]]:
-    """What lies in a folder, by name; what is hidden, left out.
+def innslagene(folder: str) -> tuple[list[os.DirEntry[str]], list[os.DirEntry[str]]]:
+    """What lies in a folder, by name, but for what is hidden: the files of whose name nothing has to be said, and all
+    else. Nearly all are such files, and a country has many thousand: they are looked at a folder at a time.
 
     Raises:
         OSError: when it cannot be looked into.
     """
     with os.scandir(folder) as found:
-        yield from (child for child in sorted(found, key=_name) if child.name[0] != ".")
+        every = [child for child in found if child.name[0] != "."]
+    every.sort(key=navnet)
+    if enkelt("".join([child.name for child in every])):
+        files = [child for child in every if child.is_file(follow_symlinks=False)]
+    else:
+        files = [child for child in every if enkelt(child.name) and child.is_file(follow_symlinks=False)]
+    if len(files) == len(every):
+        return files, []
+    names = {child.name for child in files}
+    return files, [child for child in every if child.name not in names]
 
 
-_name = attrgetter("name")
+def enkelt(name: str) -> bool:
+    """Whether a name is the same however it is written."""
+    return name.isascii() and name.isprintable()
+
+
+navnet = attrgetter("name")
 
 
 def arten(child: os.DirEntry[str]) -> Filart | None:
     """What it is; None for a folder to look into."""
     if child.is_file(follow_symlinks=False):
-        return Filart.FILE  # nearly all are
+        return Filart.FILE
     if child.is_symlink():
         return Filart.LINK
     if child.is_dir():

@@ -15,9 +15,9 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.model.post import er_antatt, kan_leses
 from brukerutvalg_cli.model.verdier import ANTATT
+from brukerutvalg_cli.oppramsing import enten_eller
 from brukerutvalg_cli.register.filfeil.innhold import FEIL_VERDI, MANGLER_NOEKKEL, UKJENT_NOEKKEL, UMULIG_DATO
 from brukerutvalg_cli.register.noekkelraad import (
-    eller,
     holdere,
     ment,
     noekler_i_klammer,
@@ -194,7 +194,7 @@ def _ikke_antatt(path: str, route: Route, value: Any) -> Finding:
 def _noe_aa_skrive(error: ErrorDetails) -> str:
     """What to put behind a key where nothing stands. Without a value a key that guards is better left out."""
     allowed = _allowed(error)
-    what = f"skriv {eller(allowed)}" if allowed else "skriv verdien, eller «ukjent» der det er lov"
+    what = f"skriv {enten_eller(allowed)}" if allowed else "skriv verdien, eller «ukjent» der det er lov"
     return f"{what}; skal det ikke stå noe, sletter du nøkkelen" if error["type"] == "feil_tom" else what
 
 
@@ -213,7 +213,7 @@ def _shaped(model: Any, error: ErrorDetails, shape: str) -> str:
 def _not_one_of(place: Place, said: str, value: str, allowed: Sequence[str]) -> Finding:
     meant = forslag(value, allowed)
     text = f"{said} kan ikke stå her" + (f"; mente du «{meant}»?" if meant else "")
-    return FEIL_VERDI.finding(text, place, help=f"skriv {eller(allowed)}")
+    return FEIL_VERDI.finding(text, place, help=f"skriv {enten_eller(allowed)}")
 
 
 def _unknown_kind(path: str, route: Route, value: Any, allowed: Sequence[str]) -> Finding:
@@ -223,7 +223,7 @@ def _unknown_kind(path: str, route: Route, value: Any, allowed: Sequence[str]) -
         sorts = [tag.removeprefix("krav hver ") for tag in allowed if tag.startswith("krav hver ")]
         if value.get("hver") is None:
             place = Place(path, (*route, "hver"), (*route, "regel"))
-            return MANGLER_NOEKKEL.finding("«hver» mangler", place, help=f"skriv hver: {eller(sorts)}")
+            return MANGLER_NOEKKEL.finding("«hver» mangler", place, help=f"skriv hver: {enten_eller(sorts)}")
         hver = value["hver"]
         word = hver if isinstance(hver, str) else ""
         place = Place(path, (*route, "hver"), (*route, "id"))

@@ -20,9 +20,10 @@ from brukerutvalg_cli.model.omriss import NEVNER_ORGANISASJON, Filslag, Omrissde
 from brukerutvalg_cli.model.organisasjonene import Organisasjonene
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.register.ett_utvalg import UTVALG, Utvalgslest
+from brukerutvalg_cli.register.ett_utvalg import Utvalgslest
 from brukerutvalg_cli.register.fellesfiler import Fellesfiler
 from brukerutvalg_cli.register.landet import Landet
+from brukerutvalg_cli.register.stier import UTVALG
 from brukerutvalg_cli.register.tree import Tree
 
 T = TypeVar("T")

@@ -8,24 +8,28 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from posixpath import normpath
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR, MAX_BYTES, for_stor
 from brukerutvalg_cli.register.mappeinnslag import (
     Filart,
-    Mappeinnslag,
     arten,
     avvist,
+    enkelt,
     innslagene,
     lesbart,
+    navnet,
     sammensatt,
 )
+
+if TYPE_CHECKING:
+    from brukerutvalg_cli.register.kjennskap import Kjennskap
 
 RECORDS = "records"
 
@@ -115,21 +119,24 @@ class WorkTree:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.kjennskap: Callable[[], Kjennskap] | None = None
+        """What is known of the files from before, where somebody keeps that."""
 
     def paths(self) -> list[str]:
-        return sorted(self._walked[0])
+        return list(self._paths)
 
     def read(self, path: str) -> bytes | Finding:
         entry = self._walked[0].get(sammensatt(path))
         if entry is None:
             return _ulesbar(path, "fila finnes ikke")
-        name: str | Finding = entry.name
-        if entry.kind is Filart.LINK:
-            name = self._target(path, entry.name)
-        elif entry.kind is Filart.FOLDER:
+        name: str | Finding = entry.path
+        kind = arten(entry)
+        if kind is Filart.LINK:
+            name = self._target(path, entry.path)
+        elif kind is Filart.FOLDER:
             help = "gi mappa et navn uten .yaml, eller flytt den"
             return _ulesbar(path, "her ligger en mappe der det skulle ligge en fil", help)
-        elif entry.kind is Filart.OTHER:
+        elif kind is Filart.OTHER:
             return _ulesbar(path, "dette er ikke en vanlig fil", "flytt den ut av registeret")
         return _read(path, name) if isinstance(name, str) else name
 
@@ -155,42 +162,57 @@ class WorkTree:
     def paa_disken(self, path: str) -> str | None:
         """What the operating system calls an ordinary file of ours; None for what is a link, or no file."""
         entry = self._walked[0].get(path)
-        return entry.name if entry and entry.kind is Filart.FILE else None
+        return entry.path if entry and arten(entry) is Filart.FILE else None
 
     def _file(self, path: str) -> str | None:
         """Where a file is on disk, if there is one that is ours."""
         path = sammensatt(normpath(path))
         entry = self._walked[0].get(path)
-        if entry is None or entry.kind not in (Filart.LINK, Filart.FILE):
+        kind = arten(entry) if entry else None
+        if entry is None or kind not in (Filart.LINK, Filart.FILE):
             return None
-        name = self._target(path, entry.name) if entry.kind is Filart.LINK else entry.name
+        name = self._target(path, entry.path) if kind is Filart.LINK else entry.path
         return name if isinstance(name, str) else None
 
     def problems(self) -> tuple[Finding, ...]:
         return self._walked[1]
 
     @cached_property
-    def _walked(self) -> tuple[dict[str, Mappeinnslag], tuple[Finding, ...]]:
-        entries: dict[str, Mappeinnslag] = {}
+    def _paths(self) -> list[str]:
+        return sorted(self._walked[0])
+
+    @cached_property
+    def _walked(self) -> tuple[dict[str, os.DirEntry[str]], tuple[Finding, ...]]:
+        entries: dict[str, os.DirEntry[str]] = {}
         problems: list[Finding] = []
+        seen: set[str] = set()
+        """The folders by our names: two on disk may have the same."""
         folders = [(RECORDS, os.fspath(self.root / RECORDS))]
         while folders:
             folder, name = folders.pop()
+            below = []
             try:
-                for child in innslagene(name):
-                    plain = child.name.isascii() and child.name.isprintable()
-                    path, kind = f"{folder}/{child.name if plain else lesbart(child.name)}", arten(child)
+                plain, others = innslagene(name)
+                files = {f"{folder}/{child.name}": child for child in plain}
+                if twice := entries.keys() & files.keys() if folder in seen else ():
+                    others = sorted([*others, *(files.pop(path) for path in twice)], key=navnet)
+                seen.add(folder)
+                entries |= files
+                for child in others:
+                    plainly = enkelt(child.name)
+                    path, kind = f"{folder}/{child.name if plainly else lesbart(child.name)}", arten(child)
                     taken = path in entries
-                    ordinary = plain and not taken and kind is not Filart.LINK
+                    ordinary = plainly and not taken and kind is not Filart.LINK
                     if not ordinary and (refused := avvist(child, kind, taken)):
                         problems.append(_ulesbar(path, *refused))
                     elif kind is None:
-                        folders.append((path, child.path))
+                        below.append((path, child.path))
                     else:
-                        entries[path] = Mappeinnslag(kind, child.path)
+                        entries[path] = child
             except OSError as error:
                 if folder != RECORDS or error.errno not in (errno.ENOENT, errno.ENOTDIR):
                     problems.append(_os_problem(folder, error))
+            folders += below
         return entries, tuple(sorted(problems, key=lambda problem: problem.place.path))
 
     @cached_property

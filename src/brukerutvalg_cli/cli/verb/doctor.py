@@ -71,7 +71,9 @@ def _rett(root: Path, *, dry_run: bool) -> None:
     from brukerutvalg_cli.oppsettsjekk import kan_rettes
 
     if dry_run:
-        typer.echo(diff([Filendring(*each) for each in kan_rettes(root)]), nl=False)
+        wished = [Filendring(*each) for each in kan_rettes(root)]
+        stans_ved_privat(wished)
+        typer.echo(diff(wished), nl=False)
         typer.echo("Ingenting er skrevet (--dry-run).", err=True)
         return
     saves = _kan_lagres(root)
@@ -97,20 +99,19 @@ def _kan_lagres(root: Path) -> bool:
 
 
 def _git(root: Path) -> None:
-    """The repository and the hook, where they are missing."""
+    """The repository and what it is set up with, where they are missing."""
     from brukerutvalg_cli.endring.disken import hvorfor
-    from brukerutvalg_cli.flettoppsett import skriv_fletting
     from brukerutvalg_cli.gitlager.lager import GitFeil, er_lager, nytt_lager
-    from brukerutvalg_cli.krok import skriv_krok
+    from brukerutvalg_cli.gitoppsett import sett_opp_git
 
     try:
         if not er_lager(root):
             nytt_lager(root)
             typer.echo("  laget et git-lager; «brukerutvalg lagre» lagrer registeret i det", err=True)
-        if hook := skriv_krok(root):
-            typer.echo(f"  skrev {hook}", err=True)
-        if skriv_fletting(root):
-            typer.echo("  satte opp git til å sette sammen det to har gjort i samme fil", err=True)
     except (GitFeil, OSError) as error:
         why = hvorfor(error) if isinstance(error, OSError) else error
-        typer.echo(f"  kroken som prøver det som skal lagres, ble ikke skrevet: {why}", err=True)
+        typer.echo(f"  det ble ikke laget noe git-lager: {why}", err=True)
+        return
+    done = sett_opp_git(root)
+    for line in (*done.skrevet, *done.ikke):
+        typer.echo(f"  {line}", err=True)

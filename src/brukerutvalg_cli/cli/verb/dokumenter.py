@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from brukerutvalg_cli.cli.lesevalg import FORMAT
+from brukerutvalg_cli.cli.dokumentvalg import FORMAT
 from brukerutvalg_cli.cli.skrivevalg import UTVALG
+from brukerutvalg_cli.dokument.format.navn import Dokumentslag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brukerutvalg_cli.cli.dokumentmappe import Mappeutfall
 
-Dokumentslag = Literal["innkalling", "referat"]
-DOKUMENTENE: tuple[Dokumentslag, ...] = ("innkalling", "referat")
+DOKUMENTENE: tuple[Dokumentslag, ...] = get_args(Dokumentslag)
 VIST = 30
 """So many files are named; of more, only how many."""
 

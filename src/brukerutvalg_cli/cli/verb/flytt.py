@@ -34,7 +34,7 @@ def flytt(
     from brukerutvalg_cli.handling.moete import flytt as move
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.model.verdier import kjent
-    from brukerutvalg_cli.ord.i_ord import alle_sammen
+    from brukerutvalg_cli.oppramsing import alle_sammen
 
     meeting = s.moete(moete)
     to = svar.svar("--til", til, "Hvilken dag flyttes det til?", dagsvar.kommende)

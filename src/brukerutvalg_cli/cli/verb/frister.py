@@ -26,16 +26,16 @@ def frister(
       brukerutvalg frister nav-fjordvik
       brukerutvalg frister nav-fjordvik --ics frister.ics
     """
+    from brukerutvalg_cli.cli.arbeidstre import arbeidstre
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.utskrift import vis_side
     from brukerutvalg_cli.cli.utvalgsnavn import lest_mappe, utvalg_eller_alle
     from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
     from brukerutvalg_cli.register.load import load
-    from brukerutvalg_cli.register.tree import WorkTree
     from brukerutvalg_cli.validering import rapporten
 
-    tree = WorkTree(register_rot(ctx))
+    tree = arbeidstre(ctx, register_rot(ctx))
     names = utvalg_eller_alle(tree, utvalg)
     if ics and len(names) > 1:
         raise typer.BadParameter(f"--ics er for ett utvalg. Velg blant {', '.join(names)}")

@@ -39,8 +39,8 @@ def godkjenn(
 ) -> Gjort:
     """Fører referatet fra et møte som godkjent, i et senere møte eller utenom, og setter segl på det som står der.
 
-    Er noe galt i et godkjent referat, retter du det først, og fører så hva som er rettet. Siden kan det godkjennes på
-    nytt.
+    Er noe galt i et godkjent referat, retter du det først, med --likevel, og fører så hva som er rettet. Siden
+    kan det godkjennes på nytt.
 
     Eksempler:
       brukerutvalg godkjenn nav-fjordvik 16.11.2026 --i 15.2.2027
@@ -90,7 +90,8 @@ def _rett(s: Skriving, meeting: Moete, hva: str) -> Gjort:
     from brukerutvalg_cli.handling.godkjenning import rett
     from brukerutvalg_cli.model.moete import Rettelse
 
-    rett(s.utkast, s.mappe, meeting.navn, s.naar(Rettelse, "dato"), hva, _forsegl(s))
+    entry = {"dato": s.naar(Rettelse, "dato"), "hva": hva}
+    rett(s.utkast, s.lastet.register, s.mappe, meeting.navn, entry, _forsegl(s))
     melding = f"Førte at det godkjente referatet fra {s.mappe.moete_i_ord(meeting)} er rettet"
     return Gjort(melding, f"brukerutvalg referat {s.mappe.id} {meeting.navn}")
 

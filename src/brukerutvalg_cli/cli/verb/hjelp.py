@@ -58,9 +58,9 @@ def _siden(top: Context, said: Sequence[str]) -> str:
 
 def _liste(top: Context, whole: Verbgruppe, groups: Mapping[str, Sequence[str]]) -> str:
     """What each command of these groups does; of all of them, the options before the command too."""
-    from brukerutvalg_cli.cli.hjelp import Side, write_summaries
+    from brukerutvalg_cli.cli.hjelp import Hjelpeside, write_summaries
 
-    formatter = Side.for_context(top)
+    formatter = Hjelpeside.for_context(top)
     if len(groups) > 1:
         whole.format_own_options(top, formatter)
     verbs = dict(whole.commands_of(top))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from brukerutvalg_cli.cli.lesevalg import DOKUMENT_JSON, FIL_ELLER_MAPPE, FORMAT, REGNET_FRA, SE
+from brukerutvalg_cli.cli.dokumentvalg import DOKUMENT_JSON, FIL_ELLER_MAPPE, FORMAT, REGNET_FRA, SE
 from brukerutvalg_cli.cli.skrivevalg import MOETE, UTVALG
 
 

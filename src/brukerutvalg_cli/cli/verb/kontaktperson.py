@@ -28,7 +28,8 @@ def kontaktperson(
     from brukerutvalg_cli.model.medlem import Oppnevning
     from brukerutvalg_cli.model.verdier import UKJENT
     from brukerutvalg_cli.model.vet_av import deldag_i_ord
-    from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
+    from brukerutvalg_cli.oppramsing import alle_sammen
+    from brukerutvalg_cli.ord.i_ord import omtalt
 
     people = s.person
     who = svar.svar("PERSON", person, "Hvem?", people)

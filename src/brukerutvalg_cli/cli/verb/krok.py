@@ -1,4 +1,7 @@
-"""The verb `krok`: what is about to be committed, judged as git has it, and held up against the last commit."""
+"""The verb `krok`: what is about to be committed, judged as git has it, and held up against the last commit.
+
+What cannot be judged is not let through, whatever the reason is, and the way round is told.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,37 @@ import typer
 
 from brukerutvalg_cli.cli.skrivevalg import DATO
 
+UPROEVD = (
+    "Stoppet: det som skal lagres, kunne ikke prøves, av den grunnen som står under. Rett det, eller lagre likevel med "
+    "«git commit --no-verify»."
+)
+
 
 def krok(ctx: typer.Context, dato: DATO = "") -> None:
     """Prøver det som er lagt klart til å lagres i git (commit), og stopper ved feil som ikke sto der sist.
 
-    Git kjører den selv hver gang noe lagres. «brukerutvalg doctor --rett» slår den på.
+    Git kjører den selv hver gang noe lagres. «brukerutvalg doctor --rett» slår den på. Kan det ikke prøves, stopper den
+    også, og sier hvorfor.
 
     Eksempler:
       brukerutvalg krok
       brukerutvalg --rot brukerutvalget krok
+    """
+    try:
+        _proev(ctx, dato)
+    except (typer.Exit, BrokenPipeError):
+        raise
+    except Exception:
+        typer.echo(UPROEVD, err=True)
+        raise
+
+
+def _proev(ctx: typer.Context, dato: str) -> None:
+    """Tells what is new and wrong in what is staged.
+
+    Raises:
+        Stans: when git cannot say what is.
+        typer.Exit: with 1, when some of it is a `feil`.
     """
     import os
 

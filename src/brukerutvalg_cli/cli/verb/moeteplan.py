@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from brukerutvalg_cli.handling.filer import Post
+    from brukerutvalg_cli.handling.filer import Postdata
     from brukerutvalg_cli.handling.moeteplan.plan import Foreslaatt
 
 
@@ -126,7 +126,7 @@ def _kalender(s: Skriving, aar: int, ics: str) -> None:
     typer.echo(f"Neste steg: brukerutvalg vis {s.mappe.id} moeter", err=True)
 
 
-def _som_sist(sist: Post) -> bool:
+def _som_sist(sist: Postdata) -> bool:
     """Whether time, place and form are to be as the last time; asked on a terminal, and otherwise they are not said."""
     from brukerutvalg_cli.cli import svar
 

@@ -30,7 +30,8 @@ def opplaering(
     from brukerutvalg_cli.cli.faktum import eller_ukjent, tall
     from brukerutvalg_cli.handling.person import opplaering as record
     from brukerutvalg_cli.model.medlem import Opplaering
-    from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
+    from brukerutvalg_cli.oppramsing import alle_sammen
+    from brukerutvalg_cli.ord.i_ord import omtalt
 
     people = s.person
     names = svar.flere_svar("PERSON", personer, "Hvem har hatt den? Komma mellom flere:", people)

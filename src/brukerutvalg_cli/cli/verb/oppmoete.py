@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
+    from brukerutvalg_cli.handling.frammoete import Vara
     from brukerutvalg_cli.model.forfall import Meldt
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.verdier import Ukjent
@@ -58,7 +59,7 @@ def oppmoete(
     from brukerutvalg_cli.cli.frammoetesvar import kanskje_ventet
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
     from brukerutvalg_cli.cli.oppholdssvar import SagtOpphold, har_naar, lest
-    from brukerutvalg_cli.cli.varasvar import vara_og_medlem
+    from brukerutvalg_cli.cli.varasvar import hvem_de_moette_for, vara_som_moette
     from brukerutvalg_cli.handling import frammoete
     from brukerutvalg_cli.handling.mandatets import (
         gjeldende,
@@ -76,7 +77,10 @@ def oppmoete(
     known = s.person
     reported = {str(each): each for each in _forfall(s, forfall, (kom, ikke_moett, ukjent))}
     absent = [*reported]
-    deputies = [vara_og_medlem(text, known) for text in vara or ()]
+    missed = svar.alle("--ikke-moett", ikke_moett, "Hvem?", known)
+    nobody_knows = svar.alle("--ukjent", ukjent, "Hvem?", known)
+    deputies = [vara_som_moette(text, known) for text in vara or ()]
+    deputies = hvem_de_moette_for(s.her, meeting.dato, [*absent, *missed, *nobody_knows], deputies)
     listening = svar.alle("--lytter", lytter, "Hvem?", known)
     rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
     deputies += _tilbudt(s.her, meeting.dato, absent, deputies, listening, kalles_i_rekkefoelge(rules))
@@ -85,8 +89,6 @@ def oppmoete(
     )
     came = svar.alle("--kom", (text for text in kom or () if not har_naar(text)), "Hvem?", known)
     also = svar.alle("--ogsaa", ogsaa, "Hvem?", known)
-    missed = svar.alle("--ikke-moett", ikke_moett, "Hvem?", known)
-    nobody_knows = svar.alle("--ukjent", ukjent, "Hvem?", known)
     led = {"moeteleder": moeteleder.strip(), "referent": referent.strip()}
     fields: dict[str, Any] = {**_ledet(s, meeting, led, absent, krevd_av_moete(rules))}
     also += [p for p in fields.values() if isinstance(p, str) and p not in came]
@@ -174,10 +176,10 @@ def _tilbudt(
     her: Her,
     dag: date,
     forfall: Sequence[str],
-    varaer: Sequence[tuple[str, str]],
+    varaer: Sequence[Vara],
     lyttere: Sequence[str],
     i_rekkefoelge: bool,
-) -> list[tuple[str, str]]:
+) -> list[Vara]:
     """The deputies of those nobody stands in for, asked after in turn, or told of where nobody can be."""
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.handling import frammoete
@@ -185,7 +187,7 @@ def _tilbudt(
 
     taken = {*lyttere, *(person for person, _ in varaer), *forfall}
     open_seats = frammoete.uten_vara(her.mappe, dag, forfall, varaer)
-    found: list[tuple[str, str]] = []
+    found: list[Vara] = []
     for member in open_seats:
         for person in frammoete.kan_kalles(her.mappe, dag, member, taken, i_rekkefoelge=i_rekkefoelge):
             question = f"Møtte {omtalt(person, her)} for {omtalt(member, her)}"

@@ -138,7 +138,8 @@ def _i_tillegg(s: Skriving, proposed: Valgforslag) -> bool:
     from brukerutvalg_cli.cli.svar import ja_eller_nei, svar
     from brukerutvalg_cli.model.avloesning import slutter
     from brukerutvalg_cli.model.utvalg import ORGANER
-    from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet, omtalt
+    from brukerutvalg_cli.oppramsing import alle_sammen
+    from brukerutvalg_cli.ord.i_ord import i_vervet, omtalt
 
     (who,) = proposed.valgt
     ends = [slutt for slutt in slutter(s.mappe, proposed) if slutt.sete.person != who]

@@ -79,6 +79,7 @@ def permisjon(
 
 
 def _vervene(s: Skriving, verv: Iterable[str]) -> str:
-    from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet
+    from brukerutvalg_cli.oppramsing import alle_sammen
+    from brukerutvalg_cli.ord.i_ord import i_vervet
 
     return alle_sammen(dict.fromkeys(i_vervet(name, s.her) for name in verv))

@@ -9,11 +9,10 @@ import typer
 from brukerutvalg_cli.cli.skrivevalg import MOETE
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
+from brukerutvalg_cli.model.ordvalg import PAA_NETT
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.model.moete import Publisert
-
-DOKUMENTER = ("referat", "sakliste", "sakspapirer")
 
 
 @skriver
@@ -47,9 +46,9 @@ def publisert(
     from brukerutvalg_cli.model.verdier import Ukjent
     from brukerutvalg_cli.model.vet_av import vet_av
 
-    question, either = "Hva ble lagt ut (referat, sakliste, sakspapirer)?", svar.en_av(DOKUMENTER)
+    question, either = "Hva ble lagt ut (referat, sakliste, sakspapirer)?", svar.en_av(PAA_NETT)
     hva = svar.om_sagt("HVA", hva, question, either) or ""
-    meeting = s.moete(moete, har_vaert=hva not in DOKUMENTER[1:])
+    meeting = s.moete(moete, har_vaert=hva not in PAA_NETT[1:])
     hva = hva or svar.svar("HVA", "", question, either, "referat")
     where, by = mandatets.kanal(s.mappe, s.lastet.regelverk, meeting, hva)
     address = svar.om_sagt("--url", url, "Hva er adressen til siden?", _nettadresse)

@@ -41,24 +41,24 @@ def regelverk(
       brukerutvalg regelverk for nav-vestland --dato 1.12.2022
       brukerutvalg regelverk sjekk mitt-mandat.yaml
     """
+    from brukerutvalg_cli.cli.arbeidstre import arbeidstre
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.utskrift import vis_tekst
     from brukerutvalg_cli.cli.utvalgsnavn import det_eneste, kjent_utvalg
     from brukerutvalg_cli.register.load import load
-    from brukerutvalg_cli.register.tree import WorkTree
 
     if handling == "sjekk":
         from brukerutvalg_cli.cli.regelverksfil import sjekk
 
         sjekk(ctx, navn, som_json=som_json)
         return
-    tree = WorkTree(register_rot(ctx))
+    tree = arbeidstre(ctx, register_rot(ctx))
     day = lest_dag(dato)
     if handling == "vis" and not navn:
         raise typer.BadParameter("skriv hva som skal vises: brukerutvalg regelverk vis NAVN")
     council = kjent_utvalg(tree, navn or det_eneste(tree)) if handling == "for" else ""
-    lastet = load(tree)
+    lastet = load(tree, utvalg=[council] if council else None)
     if handling == "for":
         vis_tekst(_bound(lastet, tree, council, day, som_json=som_json))
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,11 +12,14 @@ from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from brukerutvalg_cli.cli.listesvar import SagtListe
-    from brukerutvalg_cli.handling.filer import Post
+    from brukerutvalg_cli.handling.filer import Postdata
     from brukerutvalg_cli.handling.medlemsliste.oppnevnte import Oppnevnte
     from brukerutvalg_cli.handling.runde import Rundevirkning
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
+    from brukerutvalg_cli.model.sete import Sete
     from brukerutvalg_cli.model.verdier import Ukjent
     from brukerutvalg_cli.ord.i_ord import Her
 
@@ -66,7 +70,8 @@ def runde(
 ) -> Gjort | None:
     """Oppnevner utvalget for en ny periode, alle på én gang. Du ser først hvem som er nye, og hvem som blir.
 
-    Den som satt uten sluttdato, og blir eller slutter, satt til dagen før perioden begynner.
+    Den som satt uten sluttdato, og blir eller slutter, satt til dagen før perioden begynner. Den som er leder og blir,
+    er leder fortsatt. Vet ingen mer enn året eller måneden perioden begynte eller sluttet, skriver du det: --fra 2021.
 
     Eksempler:
       brukerutvalg runde nav-fjordvik kari-nordmann ola-berg --vara anne-lie=ola-berg --fra 1.1.2027 --til 31.12.2028
@@ -75,8 +80,8 @@ def runde(
     from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.cli.listesvar import SagtListe
     from brukerutvalg_cli.cli.varasvar import vara_og_medlem
-    from brukerutvalg_cli.handling.runde import NyRunde, bilde, oppnevn_runde
-    from brukerutvalg_cli.model.kalender import dato_i_ord
+    from brukerutvalg_cli.handling.runde import NyRunde, aapne_ledere, bilde, oppnevn_runde
+    from brukerutvalg_cli.model.vet_av import deldag_i_ord
 
     mappe, her = s.mappe, s.her
     if liste:
@@ -91,10 +96,12 @@ def runde(
         question = "Hvem oppnevnes til medlemmer? Komma mellom:"
         members = tuple(svar.flere_svar("PERSON", medlemmer, question, people))
         deputies = dict(vara_og_medlem(text, people) for text in vara or ())
-    first = svar.svar("--fra", fra, "Hva er første dag i perioden?", dagsvar.dag)
-    last = svar.svar("--til", til, "Hva er siste dag?", dagsvar.ikke_foer(first, "første dag"))
+    first = svar.svar("--fra", fra, "Hva er første dag i perioden?", dagsvar.dag_eller_del)
+    ends = dagsvar.dag_eller_del_ikke_foer(first, "første dag")
+    last = svar.svar("--til", til, "Hva er siste dag?", ends)
     proposed = NyRunde(first, last, s.dag, members, deputies)
     _vis(bilde(mappe, proposed), her)
+    _vis_ledere(aapne_ledere(mappe, proposed), her)
     facts, by_organisation = _fakta(s, av, foreslaatt, samtykke, fullmakt)
     numbers = {
         "medlemmer": {"kvinner": kvinner, "menn": menn},
@@ -105,9 +112,9 @@ def runde(
         typer.echo("Ingenting er skrevet.", err=True)
         return None
     return Gjort(
-        f"Oppnevnte {len(members)} medlemmer og {len(deputies)} vara fra {dato_i_ord(first)}",
+        f"Oppnevnte {len(members)} medlemmer og {len(deputies)} vara fra {deldag_i_ord(first)}",
         f"brukerutvalg status {s.mappe.id}",
-        per=first,
+        per=first if isinstance(first, date) else None,
     )
 
 
@@ -139,7 +146,7 @@ def _med_de_nye(s: Skriving) -> tuple[Utvalgsmappe, Her]:
 
 def _fakta(
     s: Skriving, av: str, foreslaatt: str, samtykke: str, fullmakt: str
-) -> tuple[Post, bool | Ukjent | None]:
+) -> tuple[Postdata, bool | Ukjent | None]:
     """What is true of every appointment; and whether the organisation of each proposed them."""
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
@@ -163,6 +170,19 @@ def _fakta(
     }
     question = "Foreslo hver organisasjon dem som sitter for den (ja/nei)?"
     return facts, ja_nei("foreslaatt_av", "--foreslaatt", question, foreslaatt, "ja")
+
+
+def _vis_ledere(seats: Iterable[Sete], her: Her) -> None:
+    """Says who leads on, and what to write if somebody else is to."""
+    from brukerutvalg_cli.ord.i_ord import et_verv, omtalt
+
+    for sete in seats:
+        who, what = omtalt(sete.person, her), et_verv(sete.verv, her)
+        typer.echo(
+            f"{who} er {what} uten sluttdato, og det er ikke rørt. Er det slutt: "
+            f"brukerutvalg avslutt {her.mappe.id} {sete.person} --verv {sete.verv}",
+            err=True,
+        )
 
 
 def _vis(seen: Rundevirkning, her: Her) -> None:

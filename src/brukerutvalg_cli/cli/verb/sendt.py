@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import MOETE
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
+from brukerutvalg_cli.model.ordvalg import Dokument, Forsendelsesmaate, Sendeform
+from brukerutvalg_cli.oppramsing import enten_eller
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.verdier import Ukjent
-
-Dokument = Literal["innkalling", "sakliste", "sakspapirer", "referat"]
 
 
 @skriver
@@ -25,7 +25,7 @@ def sendt(
     moete: MOETE = "",
     hva: Annotated[
         list[str] | None,
-        typer.Argument(metavar="HVA", help="innkalling, sakliste, sakspapirer eller referat."),
+        typer.Argument(metavar="HVA", help=f"{enten_eller(get_args(Dokument))}."),
     ] = None,
     til: Annotated[
         str,
@@ -36,13 +36,15 @@ def sendt(
     maate: Annotated[
         str,
         typer.Option(
-            "--maate", metavar="MÅTE", help="Måten det gikk på: epost, brev, lenke, sms eller overlevert."
+            "--maate", metavar="MÅTE", help=f"Måten det gikk på: {enten_eller(get_args(Forsendelsesmaate))}."
         ),
     ] = "",
     format: Annotated[
         str,
         typer.Option(
-            "--format", metavar="FORM", help="Formen det hadde: pdf, papir, nettside, lyd eller punktskrift."
+            "--format",
+            metavar="UTFORMING",
+            help=f"Formen det hadde: {enten_eller(get_args(Sendeform))}.",
         ),
     ] = "",
 ) -> Gjort:
@@ -100,10 +102,9 @@ def sendt(
 def _slik(s: Skriving, maate: str, format: str, til: str) -> dict[str, object] | None:
     """How it went out, as far as that was said, and to whom so."""
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.model.forsendelse import Format, Forsendelsesmaate
 
     way = svar.om_sagt("--maate", maate, "Hvordan gikk det ut?", svar.en_av(get_args(Forsendelsesmaate)))
-    form = svar.om_sagt("--format", format, "Hvilken form hadde det?", svar.en_av(get_args(Format)))
+    form = svar.om_sagt("--format", format, "Hvilken form hadde det?", svar.en_av(get_args(Sendeform)))
     if not way and not form:
         return None
     anybody = svar.flere(svar.Blant(list(s.hvem_som_helst), fritekst=True))
@@ -123,7 +124,7 @@ def _mottakere(
     from brukerutvalg_cli.mandat.utsending import I_ORD
     from brukerutvalg_cli.model.moete import Referat, Sendt
     from brukerutvalg_cli.nevnt import Kjent
-    from brukerutvalg_cli.ord.i_ord import alle_sammen
+    from brukerutvalg_cli.oppramsing import alle_sammen
 
     together = [each for each in documents if (each == "referat") is (document == "referat")]
     if document != together[0]:

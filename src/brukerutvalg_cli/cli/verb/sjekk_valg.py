@@ -38,6 +38,7 @@ def sjekk_valg(
       brukerutvalg sjekk-valg nav-vestland --verv leder kari-nordmann --fra 1.1.2024
     """
     from brukerutvalg_cli.cli import kjente
+    from brukerutvalg_cli.cli.arbeidstre import arbeidstre
     from brukerutvalg_cli.cli.bestemmelsessvar import bestemmelsene
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
@@ -48,9 +49,8 @@ def sjekk_valg(
     from brukerutvalg_cli.rapport.skjerm import Skjerm
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.locate import Locator
-    from brukerutvalg_cli.register.tree import WorkTree
 
-    tree = WorkTree(register_rot(ctx))
+    tree = arbeidstre(ctx, register_rot(ctx))
     name = kjent_utvalg(tree, utvalg)
     first, last = (lest_dag(text) if text else None for text in (fra, til))
     lastet = load(tree, utvalg=[name])

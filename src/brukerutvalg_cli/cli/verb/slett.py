@@ -33,7 +33,7 @@ def slett(
     from brukerutvalg_cli.cli.tingsvar import Restord, en_ting
     from brukerutvalg_cli.handling.omtale import kalt
     from brukerutvalg_cli.handling.rette import slett as take_out
-    from brukerutvalg_cli.ord.i_ord import alle_sammen
+    from brukerutvalg_cli.oppramsing import alle_sammen
 
     words = Restord(list(hva or ()))
     ting = en_ting(s, words)

@@ -10,7 +10,8 @@ from brukerutvalg_cli.cli.lesevalg import JSON, SETT_FRA, UTVALGENE
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
+
+    from brukerutvalg_cli.register.tree import WorkTree
 
 
 def status(
@@ -25,13 +26,15 @@ def status(
       brukerutvalg status
       brukerutvalg status nav-fjordvik --dato 1.12.2026
     """
+    from brukerutvalg_cli.cli.arbeidstre import arbeidstre
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
 
-    typer.echo(vis(register_rot(ctx), utvalg or [], lest_dag(dato), som_json=som_json), nl=False)
+    tree = arbeidstre(ctx, register_rot(ctx))
+    typer.echo(vis(tree, utvalg or [], lest_dag(dato), som_json=som_json), nl=False)
 
 
-def vis(root: Path, utvalg: list[str], dag: date, *, som_json: bool) -> str:
+def vis(tree: WorkTree, utvalg: list[str], dag: date, *, som_json: bool) -> str:
     """The picture of these councils, or of all.
 
     Raises:
@@ -42,17 +45,15 @@ def vis(root: Path, utvalg: list[str], dag: date, *, som_json: bool) -> str:
     from brukerutvalg_cli.oversikt import arbeid_json, arbeid_tekst
     from brukerutvalg_cli.oversikt.arbeid import arbeid
     from brukerutvalg_cli.register.load import load
-    from brukerutvalg_cli.register.tree import WorkTree
     from brukerutvalg_cli.ulagret import lagring
     from brukerutvalg_cli.validering import rapporten
 
-    tree = WorkTree(root)
     names = [kjent_utvalg(tree, name) for name in utvalg]
     lastet = load(tree, utvalg=names or None)
     mapper = [lest_mappe(lastet, name).uten_antakelser() for name in names or lastet.register.mapper]
     rapport = rapporten(tree, lastet, dag, names)
     found = [arbeid(mappe, rapport, lastet.regelverk) for mappe in mapper]
-    saved = lagring(root, names)
+    saved = lagring(tree.root, names, tree)
     if som_json:
         return arbeid_json.render(found, dag, saved._asdict())
     register = lastet.register.paa_dag(dag)

@@ -65,7 +65,8 @@ def valg(
     from brukerutvalg_cli.model.sak import Valg
     from brukerutvalg_cli.model.verdier import Ukjent
     from brukerutvalg_cli.model.vet_av import deldag_i_ord, senest, tidligst
-    from brukerutvalg_cli.ord.i_ord import alle_sammen, et_verv, omtalt
+    from brukerutvalg_cli.oppramsing import alle_sammen
+    from brukerutvalg_cli.ord.i_ord import et_verv, omtalt
     from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
     from brukerutvalg_cli.oversikt.valgperiode import bare_like_lenge, foreslaatt
 

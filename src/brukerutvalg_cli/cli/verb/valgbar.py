@@ -21,6 +21,7 @@ def valgbar(
       brukerutvalg valgbar
       brukerutvalg valgbar nav-troendelag --dato 1.10.2022
     """
+    from brukerutvalg_cli.cli.arbeidstre import arbeidstre
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.utvalgsnavn import lest_med_mandat, utvalg_eller_alle
@@ -28,9 +29,8 @@ def valgbar(
     from brukerutvalg_cli.rapport.skjerm import Skjerm
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.locate import Locator
-    from brukerutvalg_cli.register.tree import WorkTree
 
-    tree = WorkTree(register_rot(ctx))
+    tree = arbeidstre(ctx, register_rot(ctx))
     day = lest_dag(dato)
     names = utvalg_eller_alle(tree, utvalg)
     lastet = load(tree, utvalg=names)

@@ -78,11 +78,13 @@ def valider(
     from brukerutvalg_cli.cli.rapportvalg import bestilt, gi, plasser
     from brukerutvalg_cli.cli.terminal import color_wanted
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg
-    from brukerutvalg_cli.cli.vurdert import gjenstand, rapport
+    from brukerutvalg_cli.cli.vurdert import gjenstand, rapport, si_fra_om_utelatt
     from brukerutvalg_cli.funn.finding import Severity
 
     asked = bestilt(output_format or [], str(output or ""), som_json=som_json, enkel=ctx.obj.enkel)
-    judged = gjenstand(ctx, revisjon)
+    judged = gjenstand(ctx, revisjon, hurtig=bool(utvalg) and not no_cache)
+    if not revisjon:
+        si_fra_om_utelatt(judged.rot)
     names = list(dict.fromkeys(kjent_utvalg(judged.tre, name) for name in utvalg or ()))
     day = lest_dag(dato)
     files = plasser(asked, judged.rot)

@@ -40,15 +40,15 @@ def vis(
       brukerutvalg vis nav-fjordvik folk
       brukerutvalg vis nav-fjordvik moete 21.9.2023
     """
+    from brukerutvalg_cli.cli.arbeidstre import arbeidstre
     from brukerutvalg_cli.cli.dag import lest_dag, sett_fra
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.utskrift import vis_tekst
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_mappe
     from brukerutvalg_cli.ord.i_ord import Her
     from brukerutvalg_cli.register.load import load
-    from brukerutvalg_cli.register.tree import WorkTree
 
-    tree = WorkTree(register_rot(ctx))
+    tree = arbeidstre(ctx, register_rot(ctx))
     if not hva and utvalg in DELER:  # of which council, is asked
         utvalg, hva = "", utvalg
     name = kjent_utvalg(tree, utvalg)

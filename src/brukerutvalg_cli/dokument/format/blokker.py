@@ -40,7 +40,7 @@ class Avsnitt:
 
 
 @dataclass(frozen=True, slots=True)
-class Liste:
+class Punktliste:
     """A list; each item is one block or more."""
 
     ordnet: bool
@@ -56,7 +56,7 @@ class Tabellblokk:
     rader: tuple[tuple[Linje, ...], ...]
 
 
-Blokk: TypeAlias = Overskrift | Avsnitt | Liste | Tabellblokk
+Blokk: TypeAlias = Overskrift | Avsnitt | Punktliste | Tabellblokk
 
 
 def ren(linje: Linje) -> str:
@@ -76,7 +76,7 @@ def linjer(blokker: tuple[Blokk, ...]) -> Iterator[Linje]:
         match blokk:
             case Overskrift(linje=linje) | Avsnitt(linje=linje):
                 yield linje
-            case Liste(punkter=punkter):
+            case Punktliste(punkter=punkter):
                 for punkt in punkter:
                     yield from linjer(punkt)
             case Tabellblokk(tittel=tittel, hode=hode, rader=rader):
@@ -86,16 +86,16 @@ def linjer(blokker: tuple[Blokk, ...]) -> Iterator[Linje]:
                     yield from rad
 
 
-def som_liste(hode: tuple[Linje, ...], rader: tuple[tuple[Linje, ...], ...]) -> Liste:
+def som_liste(hode: tuple[Linje, ...], rader: tuple[tuple[Linje, ...], ...]) -> Punktliste:
     """A table as a list: a row is its first cell, with the others below it by the name of their column."""
-    return Liste(False, tuple(_rad(hode, rad) for rad in rader))
+    return Punktliste(False, tuple(_rad(hode, rad) for rad in rader))
 
 
 def _rad(hode: tuple[Linje, ...], rad: tuple[Linje, ...]) -> tuple[Blokk, ...]:
     cells = [(name, cell) for name, cell in zip(hode, rad, strict=False) if ren(cell).strip()]
     named = [(*name, ": ", *cell) if ren(name).strip() else cell for name, cell in cells]
     others = tuple((Avsnitt(linje),) for linje in named[1:])
-    return (Avsnitt(named[0] if named else ()), *((Liste(False, others),) if others else ()))
+    return (Avsnitt(named[0] if named else ()), *((Punktliste(False, others),) if others else ()))
 
 
 def _lenker(linje: Linje) -> Iterator[Merket]:

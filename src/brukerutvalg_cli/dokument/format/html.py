@@ -10,8 +10,8 @@ from brukerutvalg_cli.dokument.format.blokker import (
     Avsnitt,
     Blokk,
     Linje,
-    Liste,
     Overskrift,
+    Punktliste,
     Tabellblokk,
     ren,
 )
@@ -53,7 +53,7 @@ class Skriver(NamedTuple):
                 return self.overskrift(blokk, self.linje(linje))
             case Avsnitt(linje=linje):
                 return f"<p>{self.linje(linje)}</p>"
-            case Liste(ordnet=ordnet, punkter=punkter):
+            case Punktliste(ordnet=ordnet, punkter=punkter):
                 kind = "ol" if ordnet else "ul"
                 items = "\n".join(f"<li>{self._punkt(punkt)}</li>" for punkt in punkter)
                 return f"<{kind}>\n{items}\n</{kind}>"

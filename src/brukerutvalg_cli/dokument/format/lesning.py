@@ -2,7 +2,7 @@
 
 A quotation becomes its own words in quotation marks, code becomes text, an image what it is called, a link to where
 no document leads its text, and a table too wide for a phone a list. A rule between paragraphs says nothing, and goes.
-`nettekst/avvik.py` knows the same things, to tell whoever wrote them.
+`nettekst/ikke_vist.py` knows the same things, to tell whoever wrote them.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from brukerutvalg_cli.dokument.format.blokker import (
     Avsnitt,
     Blokk,
     Linje,
-    Liste,
     Merket,
     Overskrift,
+    Punktliste,
     Tabellblokk,
     ren,
     som_liste,
 )
-from brukerutvalg_cli.nettekst.avvik import FLEST_KOLONNER
+from brukerutvalg_cli.nettekst.ikke_vist import FLEST_KOLONNER
 from brukerutvalg_cli.nettekst.lenke import lovlig
 from brukerutvalg_cli.nettekst.leser import les
 
@@ -98,15 +98,15 @@ def _trimmet(linje: Iterable[str | Merket]) -> Linje:
     return tuple(each for each in parts if each)
 
 
-def _liste(node: SyntaxTreeNode, over: list[Linje]) -> Liste:
+def _liste(node: SyntaxTreeNode, over: list[Linje]) -> Punktliste:
     items = (tuple(map(_i_punkt, _blokker(item.children, over))) for item in node.children)
     punkter = [item for item in items if item]  # nav.no shows no empty one
     ordered = node.type == "ordered_list"
     first = int(node.attrs.get("start", 1)) if ordered else 1
     if first == 1:
-        return Liste(ordered, tuple(punkter))
+        return Punktliste(ordered, tuple(punkter))
     # A list on nav.no begins with 1; one that does not, has its numbers written.
-    return Liste(False, tuple(_foran(f"{nr}. ", punkt) for nr, punkt in enumerate(punkter, first)))
+    return Punktliste(False, tuple(_foran(f"{nr}. ", punkt) for nr, punkt in enumerate(punkter, first)))
 
 
 def _i_punkt(blokk: Blokk) -> Blokk:

@@ -1,4 +1,4 @@
-"""The formats of a document by name, and by the ending of the file it is written to."""
+"""The documents there are and their formats, by name; and by the ending of the file it is written to."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Literal
 
+Dokumentslag = Literal["innkalling", "referat"]
 Format = Literal["markdown", "html", "fragment", "tekst"]
 
 ENDELSER: Mapping[Format, tuple[str, ...]] = {

@@ -8,8 +8,8 @@ from brukerutvalg_cli.dokument.format.blokker import (
     Avsnitt,
     Blokk,
     Linje,
-    Liste,
     Overskrift,
+    Punktliste,
     Tabellblokk,
     ren,
     som_liste,
@@ -30,7 +30,7 @@ def _linjer(blokk: Blokk, innrykk: str) -> Iterator[str]:
     match blokk:
         case Overskrift(linje=linje) | Avsnitt(linje=linje):
             yield innrykk + med_adresser(linje)
-        case Liste(ordnet=ordnet, punkter=punkter):
+        case Punktliste(ordnet=ordnet, punkter=punkter):
             for nr, punkt in enumerate(punkter, 1):
                 mark = f"{nr}. " if ordnet else "- "
                 yield from _punkt(punkt, innrykk, mark)

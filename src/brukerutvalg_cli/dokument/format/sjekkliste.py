@@ -8,13 +8,13 @@ from itertools import chain
 from brukerutvalg_cli.dokument.format.blokker import Overskrift, lenker, linjer, ren
 from brukerutvalg_cli.dokument.format.lesning import Lesning
 from brukerutvalg_cli.dokument.format.maal import annet_maal
-from brukerutvalg_cli.dokument.lag import Slag
+from brukerutvalg_cli.dokument.format.navn import Dokumentslag
 from brukerutvalg_cli.dokument.vedlegg import Stoerrelse, med_type, papirnavn, sti
 from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Referat
 from brukerutvalg_cli.model.sak import Vedlegg
-from brukerutvalg_cli.nettekst.avvik import avvik
+from brukerutvalg_cli.nettekst.ikke_vist import ikke_vist
 from brukerutvalg_cli.nettekst.lenke import er_vedlegg
 from brukerutvalg_cli.tegn import for_readers_on_a_line
 
@@ -24,7 +24,12 @@ MAALFORM: dict[Maalform, str] = {"nb": "bokmål", "nn": "nynorsk"}
 
 
 def sjekkliste(
-    markdown: str, lest: Lesning, slag: Slag, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse
+    markdown: str,
+    lest: Lesning,
+    slag: Dokumentslag,
+    mappe: Utvalgsmappe,
+    moete: Moete,
+    stoerrelse: Stoerrelse,
 ) -> str:
     """A line for each thing to do, and none for what there is nothing to do about."""
     head = (
@@ -61,7 +66,7 @@ def _tall(number: int) -> str:
     return f"{number:,}".replace(",", " ")
 
 
-def _vedlegg(slag: Slag, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse) -> Iterator[str]:
+def _vedlegg(slag: Dokumentslag, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrelse) -> Iterator[str]:
     """Each annex: the file, what it is to be called there, and what the link to it is to say."""
     papers = list(_papirer(slag, moete))
     if papers:
@@ -75,7 +80,7 @@ def _vedlegg(slag: Slag, mappe: Utvalgsmappe, moete: Moete, stoerrelse: Stoerrel
             yield f"  - «{text}»: fila er ikke i registeret. Skriv type og størrelse til, som (PDF, 240 kB)."
 
 
-def _papirer(slag: Slag, moete: Moete) -> Iterator[tuple[Vedlegg, str]]:
+def _papirer(slag: Dokumentslag, moete: Moete) -> Iterator[tuple[Vedlegg, str]]:
     """The annexes that the document names, and which case each is of. Never those of a confidential case."""
     for sak in moete.saker:
         if not sak.fortrolig:
@@ -96,5 +101,5 @@ def _lenker(lest: Lesning) -> Iterator[str]:
 
 def _ord_til_redaktoeren(markdown: str) -> Iterator[str]:
     """What Markdown can say and nav.no cannot, where it is in this document."""
-    for each in avvik(markdown):
+    for each in ikke_vist(markdown):
         yield f"- Linje {each.linje} i Markdown-fila har {each.slag.hva}: {each.slag.blir}. Bedre: {each.slag.raad}."

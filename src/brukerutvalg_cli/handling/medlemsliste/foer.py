@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling import organisasjon, person
-from brukerutvalg_cli.handling.filer import Nektet, Post
+from brukerutvalg_cli.handling.filer import Nektet, Postdata
 from brukerutvalg_cli.handling.mandatets import krevd_av_oppnevning
 from brukerutvalg_cli.handling.medlemsliste.liste import Listerad, Medlemsliste
 from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
@@ -28,7 +28,7 @@ class Opptelling(NamedTuple):
     sto: tuple[str, ...]
 
 
-def personen(row: Listerad) -> Post:
+def personen(row: Listerad) -> Postdata:
     """The person of a row, by the keys of the file. When a post began is not in the list."""
     office = [{"funksjon": row.funksjon, "fra": "ukjent"}] if row.funksjon else None
     return {
@@ -39,9 +39,9 @@ def personen(row: Listerad) -> Post:
     }
 
 
-def perioden(row: Listerad, wanted: Collection[str]) -> Post:
+def perioden(row: Listerad, wanted: Collection[str]) -> Postdata:
     """The term of a row. `wanted`: what the mandate wants on record of it, and the list does not say."""
-    term: Post = {"verv": row.verv, "fra": row.fra or "ukjent", "til": row.til}
+    term: Postdata = {"verv": row.verv, "fra": row.fra or "ukjent", "til": row.til}
     own = {"vara_for": row.vara_for or None, "nummer": row.nummer}
     return term | own | {key: "ukjent" for key in KAN_VAERE_UKJENT if key in wanted}
 
@@ -111,7 +111,7 @@ def _samtidig(term: Oppnevning, row: Listerad) -> bool:
     return not (over or ahead)
 
 
-def _annerledes(medlem: Medlem | None, row: Listerad) -> Post:
+def _annerledes(medlem: Medlem | None, row: Listerad) -> Postdata:
     """What is another in this term than on the person's page."""
     if medlem is None:
         return {}

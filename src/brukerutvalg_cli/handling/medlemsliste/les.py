@@ -10,8 +10,8 @@ from brukerutvalg_cli.handling.filer import Nektet, person_id
 from brukerutvalg_cli.handling.medlemsliste import tid
 from brukerutvalg_cli.handling.medlemsliste.lest import Lestrad, hvem
 from brukerutvalg_cli.handling.medlemsliste.liste import (
-    Dag,
     Kjente,
+    Listedag,
     Listerad,
     Medlemsliste,
     NyOrganisasjon,
@@ -21,7 +21,7 @@ from brukerutvalg_cli.handling.medlemsliste.organisasjon import Fant, finn
 from brukerutvalg_cli.handling.medlemsliste.overskrift import IKKE_I_REGISTERET, Hode, bare_dager, finn_hode
 from brukerutvalg_cli.handling.medlemsliste.personer import radene
 from brukerutvalg_cli.handling.medlemsliste.rolle import Rolle, rollene, stilling, ukjente
-from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, Linje
+from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, Tabellinje
 from brukerutvalg_cli.model.sagt_dag import IngenDag
 from brukerutvalg_cli.nevnt import Kjent, kalt_slik
 from brukerutvalg_cli.personvern.private_opplysninger import sladdet, uten_kontakt
@@ -86,7 +86,7 @@ def les_liste(arkene: Sequence[Ark], kjente: Kjente, tillegg: Tillegg = INGEN) -
     )
 
 
-def _linja(linje: Linje, hode: Hode, kjente: Kjente, tillegg: Tillegg) -> Lestrad:
+def _linja(linje: Tabellinje, hode: Hode, kjente: Kjente, tillegg: Tillegg) -> Lestrad:
     """The line. Raises Nektet with all that is wrong in it, each in a line."""
     wrong: list[str] = []
     whole, name, beside = _navnet(linje, hode)
@@ -131,7 +131,7 @@ def _linja(linje: Linje, hode: Hode, kjente: Kjente, tillegg: Tillegg) -> Lestra
     )
 
 
-def _navnet(linje: Linje, hode: Hode) -> tuple[str, str, tuple[str, ...]]:
+def _navnet(linje: Tabellinje, hode: Hode) -> tuple[str, str, tuple[str, ...]]:
     """The name as it is said – `Nordmann, Kari` is Kari Nordmann, and so are her two names in two columns – first with
     what is said beside it, then without, and that."""
     whole = hode.verdi(linje, "navn")
@@ -167,7 +167,7 @@ def _personen(helt: str, navn: str, kjente: Kjente) -> str:
     return known[0].id if known else person_id(navn)
 
 
-def _roller(linje: Linje, hode: Hode, kjente: Kjente) -> tuple[tuple[Rolle, ...], str]:
+def _roller(linje: Tabellinje, hode: Hode, kjente: Kjente) -> tuple[tuple[Rolle, ...], str]:
     """What the line says the person is in the council, and the post outside it."""
     roles = rollene(hode.verdi(linje, "verv"), kjente.verv, kjente.sider)
     said = hode.verdi(linje, "funksjon")
@@ -183,9 +183,11 @@ def _roller(linje: Linje, hode: Hode, kjente: Kjente) -> tuple[tuple[Rolle, ...]
     return (*roles, *([Rolle(side=side)] if side else [])), post
 
 
-def _dagene(linje: Linje, hode: Hode, kjente: Kjente, tillegg: Tillegg, wrong: list[str]) -> tuple[Dag, Dag]:
+def _dagene(
+    linje: Tabellinje, hode: Hode, kjente: Kjente, tillegg: Tillegg, wrong: list[str]
+) -> tuple[Listedag, Listedag]:
     begins, ends = _tida(linje, hode)
-    days: list[Dag] = []
+    days: list[Listedag] = []
     for text, last in ((begins, False), (ends, True)):
         try:
             days.append(tid.dagen(text, kjente.naa, siste=last, hele_aar=tillegg.hele_aar))
@@ -200,12 +202,12 @@ def _dagene(linje: Linje, hode: Hode, kjente: Kjente, tillegg: Tillegg, wrong: l
     return first, last_day
 
 
-def _tida(linje: Linje, hode: Hode) -> tuple[str, str]:
+def _tida(linje: Tabellinje, hode: Hode) -> tuple[str, str]:
     begins, ends = tid.delt(hode.verdi(linje, "periode"))
     return hode.verdi(linje, "fra") or begins, hode.verdi(linje, "til") or ends
 
 
-def _bare_aar(lines: Iterable[Linje], hode: Hode) -> Iterator[str]:
+def _bare_aar(lines: Iterable[Tabellinje], hode: Hode) -> Iterator[str]:
     for line in lines:
         yield from (text for text in _tida(line, hode) if text and tid.bare_aar(text))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
-from brukerutvalg_cli.handling.medlemsliste.liste import Dag
+from brukerutvalg_cli.handling.medlemsliste.liste import Listedag
 from brukerutvalg_cli.handling.medlemsliste.organisasjon import Fant
 from brukerutvalg_cli.handling.medlemsliste.rolle import Rolle
 
@@ -18,8 +18,8 @@ class Lestrad(NamedTuple):
     hos: Fant
     side: str
     roller: tuple[Rolle, ...]
-    fra: Dag
-    til: Dag
+    fra: Listedag
+    til: Listedag
     funksjon: str
     epost: str
     sagt_fra: bool

@@ -10,7 +10,7 @@ from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.nevnt import Kjent
 
-Dag = date | Deldato | Literal["ukjent"] | None
+Listedag = date | Deldato | Literal["ukjent"] | None
 """A day, its year or month, one that the list does not give, or none: to a term without an end."""
 
 
@@ -23,8 +23,8 @@ class Listerad(NamedTuple):
     side: str
     representerer: str
     verv: str
-    fra: Dag
-    til: Dag
+    fra: Listedag
+    til: Listedag
     funksjon: str = ""
     vara_for: str = ""
     nummer: int | None = None
@@ -72,6 +72,6 @@ class Tillegg(NamedTuple):
     """What the list itself does not say, and somebody has answered: once for everybody it is about."""
 
     side: str = ""
-    fra: Dag = None
+    fra: Listedag = None
     hele_aar: bool | None = None
     """Whether a year stands for all of it. None: nobody has said."""

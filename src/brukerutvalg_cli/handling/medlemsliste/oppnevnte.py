@@ -6,18 +6,19 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from brukerutvalg_cli.handling.medlemsliste.liste import Dag, Medlemsliste
+from brukerutvalg_cli.handling.medlemsliste.liste import Listedag, Medlemsliste
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV
 from brukerutvalg_cli.ord.i_ord import i_ord
 
 
 class Oppnevnte(NamedTuple):
-    """Who is appointed. A day is there where the list has it, and the same for everybody."""
+    """Who is appointed. A day is there where the list has it, or a part of it, and the same for everybody."""
 
     medlemmer: tuple[str, ...]
     varaer: dict[str, str]
-    fra: date | None
-    til: date | None
+    fra: date | Deldato | None
+    til: date | Deldato | None
     utenom: tuple[str, ...]
     """What the list says beside it: a round appoints members and deputies, and elects nobody."""
 
@@ -40,7 +41,7 @@ def oppnevnte(liste: Medlemsliste) -> Oppnevnte:
     )
 
 
-def _felles(days: Iterable[Dag]) -> date | None:
+def _felles(days: Iterable[Listedag]) -> date | Deldato | None:
     said = set(days)
     day = said.pop() if len(said) == 1 else None
-    return day if isinstance(day, date) else None
+    return day if isinstance(day, date | Deldato) else None

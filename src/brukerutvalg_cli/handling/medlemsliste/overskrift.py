@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.forslag import skrivefeil
 from brukerutvalg_cli.handling.filer import Nektet
-from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, Linje
+from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, Tabellinje
 from brukerutvalg_cli.handling.medlemsliste.tid import er_dag
 from brukerutvalg_cli.nevnt import ordene
 from brukerutvalg_cli.tegn import for_readers_on_a_line
@@ -85,7 +85,7 @@ class Hode(NamedTuple):
     kolonner: Mapping[str, Kolonne]
     utelatt: tuple[str, ...]
 
-    def verdi(self, linje: Linje, felt: str) -> str:
+    def verdi(self, linje: Tabellinje, felt: str) -> str:
         """What a line says in this column, in one line and without what nobody sees; nothing where there is none."""
         column = self.kolonner.get(felt)
         if column is None or column.plass >= len(linje.celler):
@@ -93,7 +93,7 @@ class Hode(NamedTuple):
         return " ".join(for_readers_on_a_line(linje.celler[column.plass]).split())
 
 
-def finn_hode(arkene: Sequence[Ark]) -> tuple[Hode, tuple[Linje, ...]]:
+def finn_hode(arkene: Sequence[Ark]) -> tuple[Hode, tuple[Tabellinje, ...]]:
     """The headings of the sheet that says most by them, and the lines under it.
 
     Raises:
@@ -118,7 +118,7 @@ def finn_hode(arkene: Sequence[Ark]) -> tuple[Hode, tuple[Linje, ...]]:
     return hode._replace(utelatt=(*hode.utelatt, *above, *sheets)), rows
 
 
-def bare_dager(hode: Hode, linjer: Sequence[Linje], naa: date) -> Hode:
+def bare_dager(hode: Hode, linjer: Sequence[Tabellinje], naa: date) -> Hode:
     """The headings without those that would be of days, had only days stood under them."""
     columns, left = dict(hode.kolonner), list(hode.utelatt)
     vague = set(map(_bart, KANSKJE_DAGER))
@@ -133,7 +133,7 @@ def bare_dager(hode: Hode, linjer: Sequence[Linje], naa: date) -> Hode:
     return hode._replace(kolonner=columns, utelatt=tuple(left))
 
 
-def _hodet(linje: Linje) -> Hode | None:
+def _hodet(linje: Tabellinje) -> Hode | None:
     """The line as headings; None where none of them is for the names."""
     says: dict[str, list[Kolonne]] = {}
     left = []

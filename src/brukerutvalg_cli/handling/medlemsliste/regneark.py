@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from brukerutvalg_cli.handling.filer import Nektet
-from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, Linje
+from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, Tabellinje
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -89,7 +89,7 @@ def _aapne(raw: bytes, *, data_only: bool) -> Workbook:
         raise Nektet(f"regnearket kan ikke leses. Åpne det i Excel, og {LAGRE_SOM_CSV}") from None
 
 
-def _linjer(sheet: Worksheet, formulas: Worksheet) -> Iterator[Linje]:
+def _linjer(sheet: Worksheet, formulas: Worksheet) -> Iterator[Tabellinje]:
     if sheet.max_row > SISTE_LINJE or sheet.max_column > SISTE_KOLONNE:
         raise Nektet(f"arket «{sheet.title}» er for stort til å være en liste over folk: {LAGRE_SOM_CSV}")
     merged = _slaatt_sammen(sheet)
@@ -103,7 +103,7 @@ def _linjer(sheet: Worksheet, formulas: Worksheet) -> Iterator[Linje]:
                 )
             cells.append(_som_tekst(value))
         if any(cells):
-            yield Linje(nr, tuple(cells))
+            yield Tabellinje(nr, tuple(cells))
 
 
 def _slaatt_sammen(sheet: Worksheet) -> dict[tuple[int, int], tuple[int, int]]:

@@ -14,7 +14,7 @@ SKILLETEGN = ";\t,|"
 _SEP = re.compile(r"\"?sep=(.)\"?;*\s*", re.IGNORECASE)
 
 
-class Linje(NamedTuple):
+class Tabellinje(NamedTuple):
     """The cells of one line, and where it is: by its number, or as it was typed."""
 
     nr: int
@@ -30,7 +30,7 @@ class Linje(NamedTuple):
 class Ark(NamedTuple):
     """The lines with something in them of one sheet; without a name, of a file that is only one."""
 
-    linjer: tuple[Linje, ...]
+    linjer: tuple[Tabellinje, ...]
     navn: str = ""
 
 
@@ -60,16 +60,16 @@ def fra_skrevne(lines: Sequence[str]) -> Ark:
     Raises:
         Nektet: when a line has more than a name, an organisation and a verv.
     """
-    rows = [Linje(0, ("navn", "representerer", "verv"))]
+    rows = [Tabellinje(0, ("navn", "representerer", "verv"))]
     for nr, line in enumerate(lines, 1):
         cells = tuple(part.strip() for part in line.split(","))
         if "".join(cells[3:]):
             raise Nektet(f"«{line}» har for mange komma. Skriv navn, organisasjon og verv")
-        rows.append(Linje(nr, cells[:3], line))
+        rows.append(Tabellinje(nr, cells[:3], line))
     return Ark(tuple(rows))
 
 
-def _linjer(lines: Sequence[str], between: str, before: int) -> Iterator[Linje]:
+def _linjer(lines: Sequence[str], between: str, before: int) -> Iterator[Tabellinje]:
     reader = csv.reader(
         (f"{line}\n" for line in lines), delimiter=between, strict=True, skipinitialspace=True
     )
@@ -84,4 +84,4 @@ def _linjer(lines: Sequence[str], between: str, before: int) -> Iterator[Linje]:
         if cells is None:
             return
         if any(cell.strip() for cell in cells):
-            yield Linje(first, tuple(cells))
+            yield Tabellinje(first, tuple(cells))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from brukerutvalg_cli.handling.medlemsliste.liste import Dag
+from brukerutvalg_cli.handling.medlemsliste.liste import Listedag
 from brukerutvalg_cli.model.deldato import Deldato, les_deldato
 from brukerutvalg_cli.model.kalender import MAANEDER
 from brukerutvalg_cli.model.sagt_dag import IngenDag, sagt_dag
@@ -35,7 +35,7 @@ def bare_aar(text: str) -> bool:
     return _aaret(text) is not None
 
 
-def dagen(text: str, naa: date, *, siste: bool, hele_aar: bool | None) -> Dag:
+def dagen(text: str, naa: date, *, siste: bool, hele_aar: bool | None) -> Listedag:
     """The day. `siste`: it is the last of a term; `hele_aar`: a year or a month stands for all of
     it, and is not only as much as anybody knows.
 
@@ -62,7 +62,7 @@ def er_dag(text: str, naa: date) -> bool:
     return True
 
 
-def er_foer(en: Dag, annen: Dag) -> bool:
+def er_foer(en: Listedag, annen: Listedag) -> bool:
     """Whether the one certainly comes before the other, as far as both are known."""
     last = en.senest if isinstance(en, Deldato) else en
     first = annen.tidligst if isinstance(annen, Deldato) else annen

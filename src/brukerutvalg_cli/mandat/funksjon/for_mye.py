@@ -16,7 +16,8 @@ from brukerutvalg_cli.mandat.verdier.tid import Tid, med_slingring
 from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.ord.i_ord import alle_sammen, i_vervet
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import i_vervet
 
 PAA_RAD, TIL_SAMMEN = EMNER = ("på rad", "til sammen")
 """What a finding about terms on end, or about all of them, is about, beside whom."""

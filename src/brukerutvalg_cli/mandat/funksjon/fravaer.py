@@ -17,8 +17,9 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.model.visshet import Uvisst, Visshet, alle, noen, stedet, uvisst
+from brukerutvalg_cli.oppramsing import alle_sammen
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
-from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
+from brukerutvalg_cli.ord.i_ord import omtalt
 
 
 class Fravaer(NamedTuple):

@@ -9,7 +9,7 @@ from brukerutvalg_cli.mandat.krav.hver import I_ORDEN, Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.felt import Felt
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
-from brukerutvalg_cli.mandat.proeve.poster import AV_SAK, saken
+from brukerutvalg_cli.mandat.proeve.poster import AV_SAK, sakene
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import Ukjent
@@ -32,19 +32,17 @@ class KravSak(Krav):
 
     def tilfeller(self, utvalg: UtvalgIPeriode) -> Iterator[Kravtilfelle]:
         """The cases of the period's meetings."""
-        for moete in utvalg.moeter:
-            for nr, sak in enumerate(moete.saker):
-                g = saken(utvalg, moete, nr)
-                taken_in = self.omfattet(g)
-                if taken_in is False:
-                    continue
-                received = tuple(self._hos(g, sak))
-                if taken_in is True and not received and self.skal_ha.har_alt(g, uten=EGNE):
-                    yield I_ORDEN
-                    continue
-                felter = (*self.skal_ha.felter(g, uten=EGNE), *received)
-                names = (sak.navn, moete.navn)
-                yield Kravtilfelle(f"sak {sak.navn}", sak.navn, felter, taken_in, names)
+        for moete, sak, g in sakene(utvalg):
+            taken_in = self.omfattet(g)
+            if taken_in is False:
+                continue
+            received = tuple(self._hos(g, sak))
+            if taken_in is True and not received and self.skal_ha.har_alt(g, uten=EGNE):
+                yield I_ORDEN
+                continue
+            felter = (*self.skal_ha.felter(g, uten=EGNE), *received)
+            names = (sak.navn, moete.navn)
+            yield Kravtilfelle(f"sak {sak.navn}", sak.navn, felter, taken_in, names)
 
     def _hos(self, g: Gjenstand, sak: Sak) -> Iterator[Felt]:
         """Whether whoever it was sent to has it on record. What was sent to nobody, nobody has."""

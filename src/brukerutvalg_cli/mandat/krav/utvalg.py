@@ -12,13 +12,11 @@ from brukerutvalg_cli.mandat.proeve.av_modell import Av
 from brukerutvalg_cli.mandat.proeve.felt import Felt
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
+from brukerutvalg_cli.model.ordvalg import Regelverkstype
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
 from brukerutvalg_cli.model.visshet import UVISST, Visshet
 from brukerutvalg_cli.ord.i_ord import eller
-
-Type = Literal["mandat", "mal", "retningslinje", "anbefaling", "lov", "vedtak"]
-
 
 REGELVERK = "regelverk"
 
@@ -33,7 +31,7 @@ class KravUtvalg(Krav):
             Utvalg,
             "UtvalgKravProeve",
             regelverk=(
-                Annotated[tuple[Type, ...], EN_ELLER_FLERE],
+                Annotated[tuple[Regelverkstype, ...], EN_ELLER_FLERE],
                 "Utvalget er bundet av et regelverk av en av disse typene.",
             ),
         ),

@@ -13,7 +13,8 @@ from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.sete import VARAVERV, Sete
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen, uvisst
-from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import omtalt
 
 
 class Vararekke(NamedTuple):

@@ -16,7 +16,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError, core_schema
 from brukerutvalg_cli.mandat.proeve.egenart import VERVVALG, Fastevalg
 from brukerutvalg_cli.mandat.proeve.noen import Noen, NoenDer
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
-from brukerutvalg_cli.mandat.proeve.tid_og_tall import Dag, Klokke, Tall
+from brukerutvalg_cli.mandat.proeve.tid_og_tall import Dagproeve, Klokkeproeve, Tallproeve
 from brukerutvalg_cli.mandat.proeve.valg import SOM_VALG, Foert, JaNeiVilkaar, Ordvalg, eller_foert
 from brukerutvalg_cli.model.avstemning import Avstemning, Vedtak
 from brukerutvalg_cli.model.hendelse import Hendelse
@@ -49,7 +49,7 @@ Ekstra = Mapping[str, tuple[Any, str]]
 
 FOELGER: dict[type[Post], Ekstra] = {
     Moete: {
-        "varighet": (eller_foert(Tall), "Minuttene fra «tid» til «slutt»."),
+        "varighet": (eller_foert(Tallproeve), "Minuttene fra «tid» til «slutt»."),
         "holdt": (JaNeiVilkaar, "ja: møtet er holdt."),
         "faste_saker": (Fastevalg, "Punkter på sakslista: {alle: [a, b]}."),
     },
@@ -106,11 +106,11 @@ def _demand(field: FieldInfo, in_meeting: bool) -> Any:
     if kind is bool:
         return JaNeiVilkaar
     if kind is int:
-        return eller_foert(Tall)
+        return eller_foert(Tallproeve)
     if kind is date:
-        return eller_foert(Dag)
+        return eller_foert(Dagproeve)
     if any(isinstance(mark, Lest) and mark.read is klokkeslett for mark in marks):
-        return eller_foert(Klokke)
+        return eller_foert(Klokkeproeve)
     if get_origin(kind) is Literal or (isinstance(kind, type) and issubclass(kind, str)):
         word = kind if get_origin(kind) is Literal else str
         return eller_foert(_words(word))

@@ -9,10 +9,12 @@ from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.proeve import Egenart
 from brukerutvalg_cli.mandat.proeve.valg import SOM_VALG, Ordvalg, eller_foert
 from brukerutvalg_cli.model.kandidat import Kandidat
-from brukerutvalg_cli.model.sak import Sak, Sakstype
+from brukerutvalg_cli.model.ordvalg import Sakstype
+from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, med_grunn, noen, uvisst
-from brukerutvalg_cli.ord.i_ord import alle_sammen, eller, et_verv, i_ord, noekkel_i_ord
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import eller, et_verv, i_ord, noekkel_i_ord
 
 
 class Vervvalg(Ordvalg[str]):

@@ -8,8 +8,9 @@ from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, stedet
+from brukerutvalg_cli.oppramsing import alle_sammen
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
-from brukerutvalg_cli.ord.i_ord import Omgivelser, alle_sammen, eller, i_ord, omtalt
+from brukerutvalg_cli.ord.i_ord import Omgivelser, eller, i_ord, omtalt
 
 
 class Felt(NamedTuple):

@@ -29,10 +29,10 @@ class Gjenstand(NamedTuple):
 
     `post` is the record: None where nothing is recorded of it, UKJENT where nobody knows. `foelger` are facts that
     follow from more than the record itself, by key; they are read before the record's own. `steder` is where a key
-    stands that stands elsewhere, `fakta` what fact it is that nobody knows, where it is not the key itself. `vises` is
-    where to point where a key does not stand. `lukket`: nothing of it is ever quoted. `stillinger`: whoever is no one
-    else in it is an office, by its name. `forhold` is whom a word for its own people stands for in it. `holdt` is
-    whether what comes of it may be asked for.
+    stands that stands elsewhere, `fakta` says of a key which fact it is that nobody knows. `vises` is where to point
+    where a key does not stand. `lukket`: nothing of it is ever quoted. `stillinger`: whoever is no one else in it is
+    an office, by its name. `forhold` is whom a word for its own people stands for in it. `holdt` is whether what comes
+    of it may be asked for.
     """
 
     utvalg: UtvalgIPeriode
@@ -42,7 +42,7 @@ class Gjenstand(NamedTuple):
     moete: Moete | None = None
     foelger: Mapping[str, Leser] = INGEN
     steder: Mapping[str, Place] = INGEN
-    fakta: Mapping[str, Faktum] = INGEN
+    fakta: Callable[[str], Faktum] = Faktum
     vises: Route = ()
     lukket: bool = False
     stillinger: bool = False
@@ -65,8 +65,7 @@ class Gjenstand(NamedTuple):
 
     def ukjent(self, noekkel: str) -> Uvisst:
         """That nobody knows what stands behind the key."""
-        fact = self.fakta.get(noekkel, Faktum(noekkel))
-        return Uvisst((fact._replace(place=self.at(noekkel)),))
+        return Uvisst((self.fakta(noekkel)._replace(place=self.at(noekkel)),))
 
     def inni(self, noekkel: str, post: Post | Ukjent | None, nr: int | None = None) -> Gjenstand:
         """The record that stands behind a key, or one in the list there."""
@@ -76,7 +75,7 @@ class Gjenstand(NamedTuple):
             place=Place(self.place.path, route),
             foelger=INGEN,
             steder=INGEN,
-            fakta=INGEN,
+            fakta=Faktum,
             vises=self.vises or self.place.route,
         )
 

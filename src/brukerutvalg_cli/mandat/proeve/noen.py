@@ -17,7 +17,8 @@ from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, med_grunn, noen, uvisst
-from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen, enten_eller
+from brukerutvalg_cli.ord.i_ord import omtalt
 
 EnEllerHvem = Annotated[str | Hvem, Field(union_mode="left_to_right")]
 ORGANISASJON = "organisasjon"
@@ -154,5 +155,4 @@ def _said(ord: str | Hvem, g: Gjenstand) -> str:
 
 
 def _one_of(words: Iterable[str | Hvem], g: Gjenstand) -> str:
-    listed = list(dict.fromkeys(_said(word, g) for word in words))
-    return ", ".join(listed[:-1]) + " eller " + listed[-1] if len(listed) > 1 else "".join(listed)
+    return enten_eller(dict.fromkeys(_said(word, g) for word in words))

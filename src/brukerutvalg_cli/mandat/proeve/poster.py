@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.proeve.av_modell import Av
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
+from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.moete import Moete, Referat, minutter
 from brukerutvalg_cli.model.oppmoete import Oppmoete
@@ -81,6 +83,16 @@ def saken(utvalg: UtvalgIPeriode, moete: Moete, nr: int) -> Gjenstand:
     )
 
 
+@en_gang
+def sakene(utvalg: UtvalgIPeriode) -> tuple[tuple[Moete, Sak, Gjenstand], ...]:
+    """The cases of the period's meetings: several provisions have demands on each of them."""
+    return tuple(
+        (moete, sak, saken(utvalg, moete, nr))
+        for moete in utvalg.moeter
+        for nr, sak in enumerate(moete.saker)
+    )
+
+
 def _arrived(utvalg: UtvalgIPeriode, sak: Sak) -> bool | Ukjent:
     """Whether the receiving council has a case that says where it came from."""
     receiver = utvalg.register.naboen(kjent(sak.oversendt_til) or "")
@@ -132,18 +144,24 @@ def oppnevningen(utvalg: UtvalgIPeriode, sete: Sete) -> Gjenstand:
         None,
         follows,
         dict.fromkeys(person, chosen) | ({} if record else _all_at(sete)),
-        {
-            "side": Faktum("side", sete.person),
-            "representert_i_utvalget": Faktum(
-                "organisasjon" if isinstance(sete.representerer, Ukjent) else "har_plass", sete.person
-            ),
-            "gruppe": Faktum("gruppe", sete.person),
-            "medlem_av": Faktum("medlem_av", sete.person),
-            "ogsaa_verv": Faktum("verv", sete.person),
-        },
+        partial(_lacking, sete),
         vises=sete.at().route,
         forhold={"egen_organisasjon": sete.representerer},
     )
+
+
+def _lacking(sete: Sete, key: str) -> Faktum:
+    """What nobody knows of a term. What is of the one who has it, is told of them."""
+    seated = "organisasjon" if isinstance(sete.representerer, Ukjent) else "har_plass"
+    of_them = {
+        "side": "side",
+        "representert_i_utvalget": seated,
+        "gruppe": "gruppe",
+        "medlem_av": "medlem_av",
+        "ogsaa_verv": "verv",
+    }
+    called = of_them.get(key)
+    return Faktum(called, sete.person) if called else Faktum(key)
 
 
 def _all_at(sete: Sete) -> dict[str, Place]:
@@ -177,7 +195,9 @@ def oppmoetet(utvalg: UtvalgIPeriode, moete: Moete, nr: int, oppmoete: Oppmoete)
             "side": lambda: hvem.side if hvem.kjent else UKJENT,
             "verv": lambda: (hvem,) if hvem.kjent else UKJENT,
         },
-        fakta={key: Faktum(key if hvem.kjent else "fil", hvem.id) for key in ("side", "verv")},
+        fakta=lambda key: (
+            Faktum(key if hvem.kjent else "fil", hvem.id) if key in ("side", "verv") else Faktum(key)
+        ),
         vises=("oppmoete", nr),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -12,28 +12,14 @@ from pydantic_core import PydanticCustomError
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.tid import TID
-from brukerutvalg_cli.model.kalender import EN_DAG, MAANEDER, UKEDAGER, dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG, MAANEDER, UKEDAGER, Maaned, Ukedag, dato_i_ord
 from brukerutvalg_cli.model.moete import minutter
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Dato, Klokkeslett, LestFoerst
 from brukerutvalg_cli.model.visshet import Visshet, alle
+from brukerutvalg_cli.oppramsing import enten_eller
 from brukerutvalg_cli.ord.i_ord import noekkel_i_ord
 
-Maaned = Literal[
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-]
-Ukedag = Literal["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"]
 MOETET = "moete"
 """The meeting's own day, where a day is held up against it."""
 
@@ -49,10 +35,6 @@ def _small_letters(value: Any) -> Any:
 
 
 EN_ELLER_FLERE_DAGER = LestFoerst(_small_letters)
-
-
-def _eller(words: tuple[str, ...]) -> str:
-    return ", ".join(words[:-1]) + " eller " + words[-1] if len(words) > 1 else "".join(words)
 
 
 class Vilkaarspost(Post):
@@ -122,8 +104,8 @@ class Dagvilkaar(Vilkaarspost):
         said = [dato_i_ord(self.dag)] if self.dag else []
         said += [f"tidligst {dato_i_ord(self.fra)}"] if self.fra else []
         said += [f"senest {dato_i_ord(self.til)}"] if self.til else []
-        said += [f"på en {_eller(self.ukedag)}"] if self.ukedag else []
-        said += [f"i {_eller(self.maaned)}"] if self.maaned else []
+        said += [f"på en {enten_eller(self.ukedag)}"] if self.ukedag else []
+        said += [f"i {enten_eller(self.maaned)}"] if self.maaned else []
         if key := self.foer or self.etter:
             way = "før" if self.foer else "etter"
             when = f"{self.senest} " if self.senest else ""
@@ -194,6 +176,6 @@ def _under(key: str) -> LestFoerst:
     return LestFoerst(lambda value: value if isinstance(value, dict) else {key: value})
 
 
-Dag = Annotated[Dagvilkaar, _under("dag")]
-Klokke = Annotated[Klokkevilkaar, _under("klokka")]
-Tall = Annotated[Tallvilkaar, _under("antall")]
+Dagproeve = Annotated[Dagvilkaar, _under("dag")]
+Klokkeproeve = Annotated[Klokkevilkaar, _under("klokka")]
+Tallproeve = Annotated[Tallvilkaar, _under("antall")]

@@ -15,7 +15,8 @@ from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import JaNei, LestFoerst
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, noen
-from brukerutvalg_cli.ord.i_ord import alle_sammen, eller, i_ord
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import eller, i_ord
 
 T = TypeVar("T")
 MAATER = ("en_av", "alle", "bare", "ikke")

@@ -69,7 +69,7 @@ class Hele:
 
 
 @dataclass(frozen=True)
-class Organisasjoner(Hele):
+class HverOrganisasjon(Hele):
     """Each organisation with a seat in the council, so that a missing one is noticed."""
 
     @property

@@ -12,7 +12,8 @@ from brukerutvalg_cli.mandat.verdier.telling import Plass, Telling, organisasjon
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.utvalg import ORGANER
-from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt, siden
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import omtalt, siden
 
 I_TALL = {1: "én", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
 FRAVIK = "skriv utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml"

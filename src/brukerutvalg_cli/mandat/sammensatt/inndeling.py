@@ -10,8 +10,8 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.deler import (
     Grupper,
     Hele,
+    HverOrganisasjon,
     Medlemmer,
-    Organisasjoner,
     Sider,
     stated,
 )
@@ -52,7 +52,7 @@ class Egne(Hele):
 
 INNDELINGER: dict[str, type[Hele]] = {
     "": Hele,
-    "organisasjon": Organisasjoner,
+    "organisasjon": HverOrganisasjon,
     "gruppe": Grupper,
     "side": Sider,
     "medlem": Medlemmer,

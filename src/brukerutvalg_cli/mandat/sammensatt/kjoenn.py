@@ -19,9 +19,10 @@ from brukerutvalg_cli.model.mappe import rundestart
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.vet_av import senest, tidligst, vet_av
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle
-from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import omtalt
 
-Tall = dict[str, int | Ukjent]
+Kjoennstall = dict[str, int | Ukjent]
 Entries = list[tuple[int, Hendelse]]
 KJOENN = ("kvinner", "menn")
 """These are counted whether they are named or not: three women are three of one and none of the other."""
@@ -49,7 +50,7 @@ def vurder(krav: Sammensetningskrav, utvalg: UtvalgIPeriode) -> Iterator[Finding
 
 def _tallene(
     krav: Sammensetningskrav, utvalg: UtvalgIPeriode, start: date, entries: Entries
-) -> tuple[Place, Tall | Ukjent | None]:
+) -> tuple[Place, Kjoennstall | Ukjent | None]:
     """The numbers of a round, and where they stand."""
     at, counts = next(
         ((at, found) for at, runde in entries if (found := _stated(runde, krav.blant)) is not None),
@@ -128,14 +129,14 @@ def _vurder(
         )
 
 
-def _stated(runde: Hendelse, blant: str) -> Tall | Ukjent | None:
+def _stated(runde: Hendelse, blant: str) -> Kjoennstall | Ukjent | None:
     """The numbers of the group in this entry; None where it says nothing of them."""
     if isinstance(runde.kjoenn, Ukjent):
         return runde.kjoenn
     found = runde.kjoenn.get(blant)
     if isinstance(found, Ukjent) or not found:
         return found or None
-    not_counted: Tall = dict.fromkeys(KJOENN, UKJENT)
+    not_counted: Kjoennstall = dict.fromkeys(KJOENN, UKJENT)
     return not_counted | found
 
 
@@ -144,7 +145,7 @@ def _nobody(krav: Sammensetningskrav, utvalg: UtvalgIPeriode, start: date) -> bo
     return utvalg.mappe.medlemsliste_hel and not paa_dag(krav, utvalg, start)
 
 
-def _dom(krav: Sammensetningskrav, counts: Tall) -> Visshet:
+def _dom(krav: Sammensetningskrav, counts: Kjoennstall) -> Visshet:
     known = [n for n in counts.values() if isinstance(n, int)]
     size = sum(known) if len(known) == len(counts) else None
     if size == 0:
@@ -160,14 +161,14 @@ def _holder(plass: Plass, count: int | Ukjent, size: int | None) -> Visshet:
     return plass.oppfylt(count, size or 0)
 
 
-def _listed(counts: Tall) -> str:
+def _listed(counts: Kjoennstall) -> str:
     if not counts:
         return "ingen"
     said = [f"{n or 'ingen'} {ENTALL.get(name, name) if n == 1 else name}" for name, n in counts.items()]
     return alle_sammen(said)
 
 
-def _wanted(plasser: tuple[Plass, ...], counts: Tall) -> str:
+def _wanted(plasser: tuple[Plass, ...], counts: Kjoennstall) -> str:
     known = [n for n in counts.values() if isinstance(n, int)]
     return " og ".join(
         plass.i_tall(sum(known)) if len(known) == len(counts) else plass.i_ord() for plass in plasser

@@ -27,7 +27,8 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, fordi, ikke, noen
-from brukerutvalg_cli.ord.i_ord import alle_sammen, omtalt
+from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.i_ord import omtalt
 
 NEVNT = 2
 """So many people are named for what they did; of more, how many they are."""

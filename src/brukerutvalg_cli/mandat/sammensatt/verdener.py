@@ -27,7 +27,7 @@ UKJENT_ORGANISASJON = Organisasjon(
     navn=EN_ANNEN, type=UKJENT, side=UKJENT, grupper=UKJENT, medlem_av=UKJENT, innbyggere=UKJENT
 )
 
-Fakta = Mapping[str, Any]
+Verden = Mapping[str, Any]
 
 
 def verdener(hvem: Kandidat, spurt: Sequence[Hvem], utvalg: Utvalg) -> Iterator[Kandidat]:
@@ -44,7 +44,7 @@ def verdener(hvem: Kandidat, spurt: Sequence[Hvem], utvalg: Utvalg) -> Iterator[
         yield hvem._replace(**{key: value for fact in world for key, value in fact.items()})
 
 
-def _svarene(hvem: Kandidat, spurt: Sequence[Hvem], utvalg: Utvalg) -> Iterator[Iterable[Fakta]]:
+def _svarene(hvem: Kandidat, spurt: Sequence[Hvem], utvalg: Utvalg) -> Iterator[Iterable[Verden]]:
     """For each thing that is asked and not known, the answers there may be."""
     if hvem.side is UKJENT and _nevnt("side", spurt):
         yield ({"side": side} for side in utvalg.alle_sider)
@@ -72,7 +72,7 @@ def _holdt(held: Mapping[str, Visshet] | Ukjent, names: Sequence[str]) -> Iterat
 
 def _organisasjonen(
     hvem: Kandidat, asked: Sequence[tuple[str, ...] | Organisasjonsvalg]
-) -> Iterator[Iterable[Fakta]]:
+) -> Iterator[Iterable[Verden]]:
     """Whom they may sit for, of every kind: of one on record only that is open which nobody has recorded."""
     named = {name for each in asked if isinstance(each, tuple) for name in each}
     by_seat = any(isinstance(each, Organisasjonsvalg) and each.har_plass is not None for each in asked)

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.mandat.verdier.hvem_i_ord import hvem_i_ord
-from brukerutvalg_cli.mandat.verdier.hvemnoekler import Hvemnoekler, Navneliste
+from brukerutvalg_cli.mandat.verdier.hvemnoekler import Hvemnoekler
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.navneord import EGEN, FORHOLD, RELATIVE, SAGT
 from brukerutvalg_cli.mandat.verdier.navngitt import Forhold, Navngitt, navngitt
@@ -34,10 +34,9 @@ from brukerutvalg_cli.model.visshet import (
 )
 from brukerutvalg_cli.ord.i_ord import Omgivelser
 
-Ord = Navneliste
-Alle = Literal["alle"]
-Andre = Literal["andre"]
-TilStede = Literal["til_stede"]
+OrdetAlle = Literal["alle"]
+OrdetAndre = Literal["andre"]
+OrdetTilStede = Literal["til_stede"]
 
 BARE_FORHOLD = frozenset(FORHOLD) - {"moeteleder"}
 """Those that mean nothing else where they stand by themselves: whoever chairs may decide a tie."""

@@ -20,9 +20,9 @@ from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg,
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, JaNei
 
-Navneliste = Annotated[tuple[str, ...], Field(min_length=1), EN_ELLER_FLERE]
+Navnerekke = Annotated[tuple[str, ...], Field(min_length=1), EN_ELLER_FLERE]
 """One of these. Of none there would be nobody, and nobody writes that in a list."""
-Organisasjonene = Annotated[Organisasjonsvalg | Navneliste, Field(union_mode="left_to_right"), ET_ORGAN]
+Organvilkaar = Annotated[Organisasjonsvalg | Navnerekke, Field(union_mode="left_to_right"), ET_ORGAN]
 
 
 class Hvemnoekler(Post):
@@ -34,35 +34,35 @@ class Hvemnoekler(Post):
         "innbyggere": "organisasjon: {innbyggere: …}",
     }
 
-    side: Annotated[Navneliste, EN_SIDE] | None = Field(
+    side: Annotated[Navnerekke, EN_SIDE] | None = Field(
         None, description="Siden de sitter for: bruker, nav, kommune …"
     )
-    verv: Annotated[Navneliste, ET_VERV] | None = Field(None, description="Vervet de er ført med den dagen.")
-    funksjon: Annotated[Navneliste, EN_FUNKSJON] | None = Field(
+    verv: Annotated[Navnerekke, ET_VERV] | None = Field(None, description="Vervet de er ført med den dagen.")
+    funksjon: Annotated[Navnerekke, EN_FUNKSJON] | None = Field(
         None,
         description="Stillingen de har den dagen, eller noe annet de er utenfor utvalget: fylkesdirektoer, "
         "student …",
     )
-    organisasjon: Organisasjonene | None = Field(
+    organisasjon: Organvilkaar | None = Field(
         None,
         description="Organisasjonen de sitter for (representerer), eller utvalget de kommer fra.",
     )
-    gruppe: Annotated[Navneliste, EN_GRUPPE] | None = Field(
+    gruppe: Annotated[Navnerekke, EN_GRUPPE] | None = Field(
         None, description="Brukergruppen de taler for, selv eller gjennom organisasjonen."
     )
-    oppnevnt_av: Organisasjonene | None = Field(
+    oppnevnt_av: Organvilkaar | None = Field(
         None, description="Hvem som har oppnevnt dem; også egen_organisasjon."
     )
-    foreslaatt_av: Organisasjonene | None = Field(
+    foreslaatt_av: Organvilkaar | None = Field(
         None,
         description="Hvem som har foreslått dem; også egen_organisasjon.",
     )
     alder: Mengde | None = Field(None, description="Alderen den dagen, i hele år.")
     fyller: Mengde | None = Field(None, description="Alderen de fyller det kalenderåret.")
-    samme_side_som: Annotated[Navneliste, EN_ANNEN] | None = Field(
+    samme_side_som: Annotated[Navnerekke, EN_ANNEN] | None = Field(
         None, description="På samme side som den med dette vervet. forrige_leder er den som var leder før."
     )
-    annen_side_enn: Annotated[Navneliste, EN_ANNEN] | None = Field(
+    annen_side_enn: Annotated[Navnerekke, EN_ANNEN] | None = Field(
         None, description="Ikke på samme side som noen av disse."
     )
     er: Literal["organisasjon", "person"] | None = Field(

@@ -16,10 +16,10 @@ from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.verdier import UKJENT, Lest
 
-Tidsrom = Literal["valgperiode", "prosjekt"]
+Tidsord = Literal["valgperiode", "prosjekt"]
 """A stretch of time that stands in the list of events, by the `hva` it has there."""
 
-Lengde = Tid | Tidsrom
+Lengde = Tid | Tidsord
 BESTEMT = {"valgperiode": "valgperioden", "prosjekt": "prosjektet"}
 
 
@@ -106,8 +106,8 @@ def les_lengde(value: Any) -> Lengde:
     Raises:
         PydanticCustomError: `feil_lengde`.
     """
-    if value in get_args(Tidsrom):
-        return cast(Tidsrom, value)
+    if value in get_args(Tidsord):
+        return cast(Tidsord, value)
     try:
         return les_tid(value)
     except PydanticCustomError:
@@ -117,5 +117,5 @@ def les_lengde(value: Any) -> Lengde:
 
 
 LENGDE = Annotated[
-    Lengde, Lest(les_lengde), WithJsonSchema({"anyOf": [TID_SKJEMA, {"enum": list(get_args(Tidsrom))}]})
+    Lengde, Lest(les_lengde), WithJsonSchema({"anyOf": [TID_SKJEMA, {"enum": list(get_args(Tidsord))}]})
 ]

@@ -11,8 +11,8 @@ from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 
 Telles = Literal["personer", "organisasjoner"]
 TELLES = "organisasjoner: hvor mange ulike organisasjoner de sitter for; en andel er da av dem."
-Av = Literal["medlemmer", "frammoette", "avgitte_stemmer"]
-I_ORD: dict[Av, str] = {
+Helhet = Literal["medlemmer", "frammoette", "avgitte_stemmer"]
+I_ORD: dict[Helhet, str] = {
     "medlemmer": "medlemmene",
     "frammoette": "de frammøtte",
     "avgitte_stemmer": "stemmene",
@@ -23,7 +23,7 @@ class MengdeAv(Mengde):
     """An amount that says what it counts, and what a share is of."""
 
     telles: Telles = Field("personer", description=TELLES)
-    av: Av | None = Field(
+    av: Helhet | None = Field(
         None,
         description="Hva en andel er av. medlemmer: alle den dagen. frammoette: de som kunne stemme.",
     )
@@ -33,7 +33,7 @@ class MengdeAv(Mengde):
         """Whether organisations are counted, each once however many sit for it."""
         return self.telles == "organisasjoner"
 
-    def bare(self, *av: Av, organisasjoner: bool = False) -> None:
+    def bare(self, *av: Helhet, organisasjoner: bool = False) -> None:
         """Sees to it that it counts what there is to count where it stands.
 
         Raises:

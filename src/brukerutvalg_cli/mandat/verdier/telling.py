@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from brukerutvalg_cli.mandat.verdier.hvem import Alle, Andre, Hvem, TilStede
+from brukerutvalg_cli.mandat.verdier.hvem import Hvem, OrdetAlle, OrdetAndre, OrdetTilStede
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.mengde_av import TELLES, Telles
 from brukerutvalg_cli.model.kandidat import Kandidat
@@ -23,7 +23,7 @@ UENDELIG = 10_000
 class Plass(Mengde):
     """One line of a composition: these people, so many of them. Lines are independent counts."""
 
-    hvem: Annotated[Hvem | Alle | Andre | TilStede, Field(union_mode="left_to_right")] = Field(
+    hvem: Annotated[Hvem | OrdetAlle | OrdetAndre | OrdetTilStede, Field(union_mode="left_to_right")] = Field(
         "alle",
         description="Hvem linja teller. til_stede: de som var i møtet. andre: de ingen annen linje teller.",
     )

@@ -15,9 +15,9 @@ from pydantic_core import PydanticCustomError
 from brukerutvalg_cli.model.kalender import EN_DAG, arbeidsdager_fra
 from brukerutvalg_cli.model.verdier import Lest
 
-Enhet = Literal["dager", "arbeidsdager", "uker", "maaneder", "aar"]
+Tidsenhet = Literal["dager", "arbeidsdager", "uker", "maaneder", "aar"]
 
-_ENHETER: dict[str, Enhet] = {
+_ENHETER: dict[str, Tidsenhet] = {
     "dag": "dager",
     "dager": "dager",
     "dagar": "dager",
@@ -48,7 +48,7 @@ class Tid:
     """A length of time: a number from 1 and a unit."""
 
     antall: int
-    enhet: Enhet
+    enhet: Tidsenhet
 
     def foer(self, dag: date) -> date:
         """The last day that lies at least this long before `dag`; `dag` itself is not counted.

@@ -9,10 +9,10 @@ from datetime import date
 from brukerutvalg_cli.funn.finding import Finding, Utfall, Varer
 from brukerutvalg_cli.funn.place import Place
 
-Sak = tuple[Utfall, str, Place, bool, bool, bool]
+Likt = tuple[Utfall, str, Place, bool, bool, bool]
 """By what a finding is known from one answer to another; whether it was put right, or may have been; and whether it is
 true by now."""
-Valg = Callable[[Finding, Finding], Finding]
+Velger = Callable[[Finding, Finding], Finding]
 
 
 def korteste(one: Finding, other: Finding) -> Finding:
@@ -21,14 +21,14 @@ def korteste(one: Finding, other: Finding) -> Finding:
 
 
 def uansett(
-    answers: Iterable[Sequence[Finding] | None], ellers: Finding, innen: date, velg: Valg = korteste
+    answers: Iterable[Sequence[Finding] | None], ellers: Finding, innen: date, velg: Velger = korteste
 ) -> Iterator[Finding]:
     """What all the answers say. Where one says more, or cannot be given, nobody knows all: `ellers`.
 
     What comes to be so of itself is said only where it is true `innen` this day. `velg`: which of two words for one
     thing is said.
     """
-    common: dict[Sak, Finding] | None = None
+    common: dict[Likt, Finding] | None = None
     kept: Finding | None = None
     more = False
     for answer in answers:
@@ -49,14 +49,14 @@ def uansett(
     yield from (common or {}).values()
 
 
-def _saken(finding: Finding, innen: date) -> Sak:
+def _saken(finding: Finding, innen: date) -> Likt:
     lasts = finding.varer
     mended, perhaps = (bool(lasts.rettet), bool(lasts.kanskje)) if lasts else (False, False)
     true = finding.since is None or finding.since <= innen
     return finding.utfall, finding.emne, finding.place, mended, perhaps, true
 
 
-def _felles(one: Finding, other: Finding, velg: Valg) -> Finding:
+def _felles(one: Finding, other: Finding, velg: Velger) -> Finding:
     """The same thing, as far as it is so either way: since the later day, and over by the later day."""
     since = max((f.since for f in (one, other) if f.since), default=None)
     lasts, said = _like_lenge(one.varer, other.varer), velg(one, other)

@@ -10,14 +10,15 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.per import Per
-from brukerutvalg_cli.mandat.verdier.tid import Enhet, Tid
+from brukerutvalg_cli.mandat.verdier.tid import Tid, Tidsenhet
 from brukerutvalg_cli.model.kalender import EN_DAG, MAANEDER, dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe, rundestart
 from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.oppramsing import alle_sammen
 
 SISTE_AAR = 9990
 """No window begins later, so that no sum of days leaves the calendar."""
-_STEG: dict[str, Enhet] = {"maaned": "maaneder", "uke": "uker", "dag": "dager"}
+_STEG: dict[str, Tidsenhet] = {"maaned": "maaneder", "uke": "uker", "dag": "dager"}
 _HALVT = ("første halvår", "andre halvår")
 
 Stykke = tuple[date, date]
@@ -184,8 +185,7 @@ def _i_ord(per: Per, first: Stykke, last: Stykke) -> tuple[str, str]:
         return one if per.antall == 1 else f"{one}–{other}", ""
     if per.enhet == "kalenderaar":
         return f"{start.year}" if start.year == end.year else f"{start.year}–{end.year}", ""
-    *before, newest = map(str, range(start.year, end.year + 1))
-    years = f"{', '.join(before)} og {newest}" if before else newest
+    years = alle_sammen(map(str, range(start.year, end.year + 1)))
     if per.enhet in ("vaar", "hoest"):
         name = f"{'våren' if per.enhet == 'vaar' else 'høsten'} {years}"
         return name, name

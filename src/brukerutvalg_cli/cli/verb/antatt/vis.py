@@ -14,6 +14,7 @@ def vis(ctx: typer.Context, utvalg: ETT_UTVALG = "", som_json: JSON = False) -> 
       brukerutvalg antatt vis nav-vestland
       brukerutvalg antatt vis nav-vestland --json
     """
+    from brukerutvalg_cli.cli.arbeidstre import arbeidstre
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.utvalgsnavn import lest_mappe, utvalg_eller_alle
     from brukerutvalg_cli.oversikt.antatt import antatt, tekst
@@ -21,9 +22,8 @@ def vis(ctx: typer.Context, utvalg: ETT_UTVALG = "", som_json: JSON = False) -> 
     from brukerutvalg_cli.rapport.skjerm import Skjerm
     from brukerutvalg_cli.register.load import load
     from brukerutvalg_cli.register.locate import Locator
-    from brukerutvalg_cli.register.tree import WorkTree
 
-    tree = WorkTree(register_rot(ctx))
+    tree = arbeidstre(ctx, register_rot(ctx))
     names = utvalg_eller_alle(tree, utvalg)
     lastet, locator = load(tree, utvalg=names), Locator(tree)
     skjerm = Skjerm(locator, lastet.register)

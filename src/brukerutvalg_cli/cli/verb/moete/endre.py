@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import FORM, LENKE, MOETE, SLUTT, STED, TID, UNIVERSELL
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
-from brukerutvalg_cli.cli.valgord import FORMER
+from brukerutvalg_cli.model.ordvalg import Form
 
 
 @skriver
@@ -46,7 +46,9 @@ def endre(
         "Kan alle komme inn (ja/nei/ukjent)?",
         eller_ukjent(svar.ja_eller_nei, Sted, "universell_utforming"),
     )
-    shape = svar.om_sagt("--form", form, "Hvilken form?", eller_ukjent(svar.en_av(FORMER), Moete, "form"))
+    shape = svar.om_sagt(
+        "--form", form, "Hvilken form?", eller_ukjent(svar.en_av(get_args(Form)), Moete, "form")
+    )
     extra = svar.om_sagt(
         "--ekstraordinaert",
         ekstraordinaert,

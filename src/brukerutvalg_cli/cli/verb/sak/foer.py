@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import typer
 
 from brukerutvalg_cli.cli import referatvalg as valg
@@ -9,8 +11,9 @@ from brukerutvalg_cli.cli import stemmevalg
 from brukerutvalg_cli.cli.skrivevalg import FORTROLIG_TIL, MOETE, SAKSNR
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
+from brukerutvalg_cli.model.ordvalg import HoererTil
 
-HOERER_TIL = ("innkalling", "referat", "begge", "ukjent")
+HOERER_TIL = (*get_args(HoererTil), "ukjent")
 
 
 @skriver

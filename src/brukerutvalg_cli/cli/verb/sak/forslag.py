@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
 from brukerutvalg_cli.cli.skrivevalg import MOETE, SAKSNR
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
+from brukerutvalg_cli.model.ordvalg import Forslagsutfall
+from brukerutvalg_cli.oppramsing import enten_eller
 
-UTFALL = ("som_foreslaatt", "med_endringer", "ikke_vedtatt")
+UTFALL = get_args(Forslagsutfall)
 
 
 @skriver
@@ -24,7 +26,9 @@ def forslag(
     utfall: Annotated[
         str,
         typer.Option(
-            "--utfall", metavar="UTFALL", help=f"Hva som ble av det: {', '.join(UTFALL)} eller ukjent."
+            "--utfall",
+            metavar="UTFALL",
+            help=f"Hva som ble av det: {enten_eller((*UTFALL, 'ukjent'))}.",
         ),
     ] = "",
 ) -> Gjort:

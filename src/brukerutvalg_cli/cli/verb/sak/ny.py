@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, get_args
 
 import typer
 
@@ -10,9 +10,7 @@ from brukerutvalg_cli.cli.saksgruppe import GRUPPE, gruppen
 from brukerutvalg_cli.cli.skrivevalg import FOER_BESLUTNING, HVEM_MELDER_INN, INNMELDT_AV
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
-
-Sakstype = Literal["droefting", "orientering", "vedtak", "valg", "evaluering", "annet"]
-Fase = Literal["planlegging", "gjennomfoering", "evaluering"]
+from brukerutvalg_cli.model.ordvalg import Fase, Innmeldt
 
 
 @skriver
@@ -21,7 +19,7 @@ def ny(
     tittel: Annotated[str, typer.Argument(metavar="TITTEL", help="Tittelen på saken.")] = "",
     innmeldt_av: INNMELDT_AV = "",
     slag: Annotated[
-        str, typer.Option("--type", metavar="TYPE", help=f"{', '.join(get_args(Sakstype))}.")
+        str, typer.Option("--type", metavar="TYPE", help=f"{', '.join(get_args(Innmeldt))}.")
     ] = "",
     fase: Annotated[str, typer.Option("--fase", metavar="FASE", help=f"{', '.join(get_args(Fase))}.")] = "",
     foer_beslutning: FOER_BESLUTNING = "",
@@ -61,8 +59,8 @@ def ny(
     title = svar.svar("TITTEL", tittel, "Hva heter saken?", svar.tekst)
     submitter = Spoersmaal("--innmeldt-av", InnmeldtSak, "innmeldt_av", HVEM_MELDER_INN)
     by = faktum(submitter, innmeldt_av, s.innmelder)
-    sort = Spoersmaal("--type", InnmeldtSak, "type", f"Hva slags sak ({', '.join(get_args(Sakstype))})?")
-    kind = faktum(sort, slag, svar.en_av(get_args(Sakstype)), tilbudt="droefting")
+    sort = Spoersmaal("--type", InnmeldtSak, "type", f"Hva slags sak ({', '.join(get_args(Innmeldt))})?")
+    kind = faktum(sort, slag, svar.en_av(get_args(Innmeldt)), tilbudt="droefting")
     demanded = saksfakta.krevd(s, str(kind), s.dag)
     stage = eller_ukjent(svar.en_av(get_args(Fase)), InnmeldtSak, "fase")
     themes = [word.strip() for word in tema.split(",") if word.strip()]

@@ -23,7 +23,8 @@ def ta_opp(
     ] = None,
     foer_beslutning: FOER_BESLUTNING = "",
     tittel: Annotated[
-        str, typer.Option("--tittel", metavar="TEKST", help="Ellers: at saken tas opp igjen, og hva den het.")
+        str,
+        typer.Option("--tittel", metavar="TEKST", help="Ellers: hva den het, og at den behandles på nytt."),
     ] = "",
     framlegg: Annotated[
         str,

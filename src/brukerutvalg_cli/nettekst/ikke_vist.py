@@ -18,7 +18,7 @@ FLEST_KOLONNER = 5
 """A wider table is read by nobody on a phone."""
 
 
-class Avviksslag(NamedTuple):
+class IkkeVistSlag(NamedTuple):
     """A kind of thing that does not go: what it is, what the documents make of it, and what to write instead."""
 
     hva: str
@@ -26,54 +26,54 @@ class Avviksslag(NamedTuple):
     raad: str
 
 
-class Tekstavvik(NamedTuple):
+class IkkeVist(NamedTuple):
     """One of them, and its line in the text, from 1."""
 
-    slag: Avviksslag
+    slag: IkkeVistSlag
     linje: int
 
 
-SITAT = Avviksslag(
+SITAT = IkkeVistSlag(
     "et sitat (>)",
     "nav.no har ikke sitatblokker, så det blir vanlig tekst i anførselstegn",
     "skriv hvem som sa det, og sett ordene i «anførselstegn»",
 )
-KODE = Avviksslag(
+KODE = IkkeVistSlag(
     "kode (`…`, eller linjer med fire mellomrom foran)",
     "nav.no har ikke kode, så det blir vanlig tekst",
     "stryk tegnene rundt, eller mellomrommene foran linja",
 )
-BILDE = Avviksslag(
+BILDE = IkkeVistSlag(
     "et bilde",
     "tekstfeltet på nav.no tar ikke imot bilder, så bare bildeteksten blir med (WCAG 1.1.1)",
     "skriv det bildet viser, og legg bildet ved saken",
 )
-HTML = Avviksslag(
+HTML = IkkeVistSlag(
     "HTML",
     "det blir vist som tegn, ikke brukt",
     "skriv det som Markdown, eller stryk det",
 )
-BRED_TABELL = Avviksslag(
+BRED_TABELL = IkkeVistSlag(
     f"en tabell med mer enn {FLEST_KOLONNER} kolonner",
     "den er for bred for en telefon, og blir en liste (WCAG 1.4.10)",
     "skriv den som en liste, eller legg den ved som en fil",
 )
-ULOVLIG_LENKE = Avviksslag(
+ULOVLIG_LENKE = IkkeVistSlag(
     "en lenke som ikke går til en nettside, en e-postadresse eller et vedlegg",
     "den blir vist slik den er skrevet, og er ingen lenke",
     "skriv adressen slik den står i nettleseren: [Møteplanen for 2027](https://…)",
 )
-BAR_LENKE = Avviksslag(
+BAR_LENKE = IkkeVistSlag(
     "en nettadresse uten lenketekst",
     "den blir lest opp tegn for tegn, og er ingen lenke på nav.no (WCAG 2.4.4)",
     "skriv hva som er der, og lenk det: [Møteplanen for 2027](https://…)",
 )
-TOM_LENKETEKST = Avviksslag(
+TOM_LENKETEKST = IkkeVistSlag(
     "en lenke som ikke sier hvor den går",
     "den som hører lenkene lest opp for seg, vet ikke hva de er (WCAG 2.4.4)",
     "skriv hva som er der, i stedet for «her» og «les mer»",
 )
-FET_OVERSKRIFT = Avviksslag(
+FET_OVERSKRIFT = IkkeVistSlag(
     "en linje som bare er fet skrift",
     "den ser ut som en overskrift, men er det ikke for den som hører den lest opp (WCAG 1.3.1)",
     "skriv «## » foran den, eller stryk stjernene",
@@ -84,7 +84,8 @@ LENGST = 50_000
 
 # What a text must have for there to be anything of this in it. Most have none, and are not read: what may stand
 # anywhere is one search by its first signs, and what begins a line is not looked for where its signs are nowhere.
-_I_TEKSTEN = re.compile(r"[`<|]|~~~|\]\(|\]:|\]\[|!\[|://|www\.")
+# One set of first signs, and then the sorts: so all else in a text is passed over at once.
+_I_TEKSTEN = re.compile(r"[`<|~\]!:w](?:(?<=[`<|])|(?<=~)~~|(?<=\])[(:[]|(?<=!)\[|(?<=:)//|(?<=w)ww\.)")
 _FOERST = re.compile(r"^(?:\t| {4})|^[ \t*+.)\d-]*>|^[ \t>]*(?:\*\*|__).*(?:\*\*|__)[ \t.:]*$", re.MULTILINE)
 _FOERST_HAR = ("\t", "    ", ">", "**", "__")
 _BART = re.compile(r"https?://\S|\bwww\.\w+\.\w", re.IGNORECASE)
@@ -96,13 +97,13 @@ _SIER_INGENTING = frozenset(
 )  # fmt: skip
 
 
-def avvik(text: str) -> list[Tekstavvik]:
+def ikke_vist(text: str) -> list[IkkeVist]:
     """Each thing in the text that does not go, the first of its kind."""
     if not _kan_ha(text):
         return []
     from brukerutvalg_cli.nettekst.leser import les
 
-    found: dict[Avviksslag, Tekstavvik] = {}
+    found: dict[IkkeVistSlag, IkkeVist] = {}
     for each in i_lest(les(text[:LENGST])):
         found.setdefault(each.slag, each)
     return list(found.values())
@@ -114,30 +115,28 @@ def _kan_ha(text: str) -> bool:
     return any(sign in text for sign in _FOERST_HAR) and _FOERST.search(text) is not None
 
 
-def i_lest(tokens: list[Token]) -> Iterator[Tekstavvik]:
+def i_lest(tokens: list[Token]) -> Iterator[IkkeVist]:
     """The same of a text that is read already, each time it is there."""
     columns = 0
     line = 1
     for nr, token in enumerate(tokens):
         line = token.map[0] + 1 if token.map else line
         if token.type == "blockquote_open":
-            yield Tekstavvik(SITAT, line)
+            yield IkkeVist(SITAT, line)
         elif token.type in ("fence", "code_block"):
-            yield Tekstavvik(KODE, line)
+            yield IkkeVist(KODE, line)
         elif token.type == "table_open":
             columns = 0
         elif token.type == "th_open":
             columns += 1
             if columns == FLEST_KOLONNER + 1:
-                yield Tekstavvik(BRED_TABELL, line)
+                yield IkkeVist(BRED_TABELL, line)
         elif token.type == "inline":
             paragraph = tokens[nr - 1].type == "paragraph_open"
-            yield from (
-                Tekstavvik(slag, line) for slag in _i_linja(token.children or [], paragraph=paragraph)
-            )
+            yield from (IkkeVist(slag, line) for slag in _i_linja(token.children or [], paragraph=paragraph))
 
 
-def _i_linja(children: list[Token], *, paragraph: bool) -> Iterator[Avviksslag]:
+def _i_linja(children: list[Token], *, paragraph: bool) -> Iterator[IkkeVistSlag]:
     if paragraph and _er_bare_fet(children):
         yield FET_OVERSKRIFT
     opened: Token | None = None
@@ -162,7 +161,7 @@ def _i_linja(children: list[Token], *, paragraph: bool) -> Iterator[Avviksslag]:
                     yield BAR_LENKE
 
 
-def _lenken(opened: Token, said: str) -> Iterator[Avviksslag]:
+def _lenken(opened: Token, said: str) -> Iterator[IkkeVistSlag]:
     href = str(opened.attrs["href"])
     said = " ".join(said.split()).casefold().rstrip(".:! ")
     if not lovlig(href):

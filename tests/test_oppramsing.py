@@ -1,0 +1,34 @@
+"""What is listed has commas between, and one word before the last; and nobody else joins words so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from brukerutvalg_cli.oppramsing import alle_sammen, enten_eller
+
+SRC = Path(__file__).parent.parent / "src" / "brukerutvalg_cli"
+
+
+@pytest.mark.parametrize(
+    ("words", "all_of_them", "either"),
+    [
+        ((), "", ""),
+        (("a",), "a", "a"),
+        (("a", "b"), "a og b", "a eller b"),
+        ("abc", "a, b og c", "a, b eller c"),
+    ],
+)
+def test_the_last_has_a_word_before_it(words: tuple[str, ...], all_of_them: str, either: str) -> None:
+    assert (alle_sammen(words), enten_eller(words)) == (all_of_them, either)
+
+
+def test_nobody_else_joins_words_so() -> None:
+    """A joiner puts commas between all but the last: `words[:-1]`, or the first of `*first, last = words`."""
+    own = re.compile(
+        r"""", "\.join\(\w+\[:-1\]\)|', '\.join\((\w+\[:-1\]|first|others|before|rest)\)\} (og|eller)"""
+    )
+    files = {path for path in SRC.rglob("*.py") if own.search(path.read_text(encoding="utf-8"))}
+    assert files == set()
