@@ -319,7 +319,7 @@ SKRIVER = {
     "erstatt": Skriver(("erstatt", "utvalget", "kari", "ola", "--fra", "2026-05-01"), ("medlem", "2026-04-30")),
     "permisjon": Skriver(("permisjon", "utvalget", "kari", "--fra", "2026-05-01")),
     "runde": Skriver(
-        ("runde", "utvalget", "kari", "ola", "--fra", "2027-01-01", "--til", "2028-12-31", "--ja"),
+        ("runde", "utvalget", "kari", "ola", "--fra", "2027-01-01", "--til", "2028-12-31", "--menn", "2", "--ja"),
         ("medlem", "oppnevningsrunde", "2026-12-31"),
     ),
     "person ny": Skriver(("person", "ny", "utvalget", "Eva Strand")),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from brukerutvalg_cli.cli.run import run
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
 from nytt_register import nytt_register
@@ -43,6 +44,24 @@ def test_who_goes_on_who_is_new_and_who_leaves(rot: Path, capsys: pytest.Capture
     (event,) = (h for h in load(WorkTree(rot)).register.mapper[U].hendelser if h.fra == FRA)
     assert event.hva == "oppnevningsrunde"
     assert event.kjoenn == {"medlemmer": {"kvinner": 2, "menn": 1}}
+
+
+@pytest.mark.parametrize(
+    ("sagt", "foert"),
+    [
+        ((), {}),
+        (("--menn", "2"), {"medlemmer": {"menn": 2}}),
+        (("--menn", "0", "--kvinner", "ukjent"), {"medlemmer": {"kvinner": UKJENT, "menn": 0}}),
+        (("--vara-kvinner", "1"), {"varamedlemmer": {"kvinner": 1}}),
+    ],
+)
+def test_nobody_is_counted_whom_nobody_counted(
+    rot: Path, sagt: tuple[str, ...], foert: dict[str, dict[str, int | Ukjent]]
+) -> None:
+    assert runde(rot, "kari-nordmann", "ola-berg", *sagt) == 0
+    (event,) = (h for h in load(WorkTree(rot)).register.mapper[U].hendelser if h.fra == FRA)
+    assert event.kjoenn == foert
+    assert runde(rot, "kari-nordmann", "--menn", "to") == 2
 
 
 def test_a_deputy_who_is_left_out_sits_no_longer(rot: Path) -> None:

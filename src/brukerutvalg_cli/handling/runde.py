@@ -69,14 +69,15 @@ def oppnevn_runde(
     mappe: Utvalgsmappe,
     runde: NyRunde,
     fakta: Postdata,
-    kjoenn: Mapping[str, Mapping[str, int]],
+    kjoenn: Mapping[str, Mapping[str, int | Ukjent]],
     foreslo: bool | Ukjent | None = None,
 ) -> None:
     """Everybody's term, an end to those without one before it, and the round itself in the list of events.
 
     From then on the list of members is whole.
 
-    `kjoenn` is numbers, never on a person. `foreslo`: whether the organisation of each proposed them.
+    `kjoenn` is numbers, as far as anybody said them, never on a person. `foreslo`: whether the organisation of each
+    proposed them.
 
     Raises:
         Nektet: when somebody is named twice, or the period ends before it begins.
@@ -92,7 +93,7 @@ def oppnevn_runde(
     for person, member in runde.varaer.items():
         own = {"verv": "vara", "vara_for": member}
         oppnevn(utkast, mappe, person, own | _foreslaatt(mappe, person, foreslo) | term)
-    numbers = {group: dict(each) for group, each in kjoenn.items() if any(each.values())}
+    numbers = {group: dict(each) for group, each in kjoenn.items() if each}
     entry = {"hva": "oppnevningsrunde", "dato": runde.besluttet, "fra": runde.fra, "til": runde.til}
     foer(utkast, mappe, entry | {"kjoenn": numbers or None, "ansvarlig": kjent(fakta.get("av"))})
     alle_er_foert(utkast, mappe)

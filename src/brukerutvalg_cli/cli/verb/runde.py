@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.model.verdier import Ukjent
     from brukerutvalg_cli.ord.i_ord import Her
 
+ANTALL = "TALL|ukjent"
+
 
 @skriver
 def runde(
@@ -43,16 +45,12 @@ def runde(
     hele_aar: HELE_AAR = "",
     fra: Annotated[str, typer.Option("--fra", metavar="DATO", help="Første dag i perioden.")] = "",
     til: Annotated[str, typer.Option("--til", metavar="DATO", help="Siste dag i perioden.")] = "",
-    kvinner: Annotated[
-        int, typer.Option("--kvinner", metavar="TALL", help="Kvinner blant medlemmene.", min=0)
-    ] = 0,
-    menn: Annotated[int, typer.Option("--menn", metavar="TALL", help="Menn blant medlemmene.", min=0)] = 0,
+    kvinner: Annotated[str, typer.Option("--kvinner", metavar=ANTALL, help="Kvinner blant medlemmene.")] = "",
+    menn: Annotated[str, typer.Option("--menn", metavar=ANTALL, help="Menn blant medlemmene.")] = "",
     vara_kvinner: Annotated[
-        int, typer.Option("--vara-kvinner", metavar="TALL", help="Kvinner blant vara.", min=0)
-    ] = 0,
-    vara_menn: Annotated[
-        int, typer.Option("--vara-menn", metavar="TALL", help="Menn blant vara.", min=0)
-    ] = 0,
+        str, typer.Option("--vara-kvinner", metavar=ANTALL, help="Kvinner blant vara.")
+    ] = "",
+    vara_menn: Annotated[str, typer.Option("--vara-menn", metavar=ANTALL, help="Menn blant vara.")] = "",
     samtykke: Annotated[
         str, typer.Option("--samtykke", metavar="ja|nei|ukjent", help="Har alle sagt ja?")
     ] = "",
@@ -104,8 +102,8 @@ def runde(
     _vis_ledere(aapne_ledere(mappe, proposed), her)
     facts, by_organisation = _fakta(s, av, foreslaatt, samtykke, fullmakt)
     numbers = {
-        "medlemmer": {"kvinner": kvinner, "menn": menn},
-        "varamedlemmer": {"kvinner": vara_kvinner, "menn": vara_menn},
+        "medlemmer": _talt(kvinner=("--kvinner", kvinner), menn=("--menn", menn)),
+        "varamedlemmer": _talt(kvinner=("--vara-kvinner", vara_kvinner), menn=("--vara-menn", vara_menn)),
     }
     oppnevn_runde(s.utkast, mappe, proposed, facts, numbers, by_organisation)
     if not s.bare_vis and not svar.bekreft("Skal runden føres?", ja=ja):
@@ -116,6 +114,18 @@ def runde(
         f"brukerutvalg status {s.mappe.id}",
         per=first if isinstance(first, date) else None,
     )
+
+
+def _talt(**sagt: tuple[str, str]) -> dict[str, int | Ukjent]:
+    """How many there are of each, as far as it was said: of the others nobody has counted."""
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import EllerUkjent, tall
+
+    return {
+        gender: svar.svar(option, text, "Hvor mange?", EllerUkjent(tall))
+        for gender, (option, text) in sagt.items()
+        if text
+    }
 
 
 def _fra_lista(s: Skriving, fil: str, sagt: SagtListe) -> Oppnevnte:
