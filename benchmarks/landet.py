@@ -1,13 +1,18 @@
-"""A country of councils: all of them against libyaml alone, and one of them against a register that has no other."""
+"""A country of councils: all of them against libyaml alone, and one of them against a register that has no other – with
+what an earlier command knows of the others, and without.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import yaml
 
+from hurtiglageret import EN_GANG
 from maaling import OURS, Maalinger, Rad, Tid, forhold, her, kommando
 from registeret import Land
 
@@ -35,10 +40,9 @@ def rader(land: Land, runder: int) -> Iterator[Rad]:
         found.ta("libyaml", partial(her, partial(_hendelser, land.helt)))
         found.ta("whole", partial(_valider, land.helt))
         found.ta("few", partial(_valider, land.noen))
-        for name, arguments in named.items():
-            found.ta(name, partial(kommando, [*OURS, *arguments], land.helt))
-            found.ta(f"{name} alone", partial(kommando, [*OURS, *arguments], land.alene))
     found.ta("half", partial(_valider, land.halvt))
+    with TemporaryDirectory() as folder:
+        _ta_ett(found, land, named, runder, {"BRUKERUTVALG_HURTIGLAGER": folder})
     files, some = land.filer(land.helt), land.filer(land.noen)
     whole, few = found.av("whole"), found.av("few")
     yield forhold(
@@ -51,13 +55,31 @@ def rader(land: Land, runder: int) -> Iterator[Rad]:
     yield Rad("largest process of it", "", whole.minne, 160, enhet="MiB")
     yield Rad("the same at twice the councils", "half of them", whole.minne / found.av("half").minne, 1.05)
     for name in named:
-        yield forhold(
-            f"{_ord(name)}, one council in the country",
-            "it alone",
-            found.av(name),
-            found.av(f"{name} alone"),
-            1.2,
-        )
+        for how, goal in (("the others known", 1.2), ("nothing kept", None)):
+            what = f"{_ord(name)}, one council in the country, {how}"
+            each, alone = (found.av(f"{name}, {how}, {where}") for where in ("in it", "alone"))
+            yield forhold(what, "it alone", each, alone, goal)
+
+
+def _ta_ett(
+    found: Maalinger,
+    land: Land,
+    kommandoer: Mapping[str, Sequence[str]],
+    runder: int,
+    kept: Mapping[str, str],
+) -> None:
+    """Commands about one council, in the country and where there is no other. `kept`: where something is kept."""
+    time.sleep(EN_GANG)
+    for root in (land.helt, land.alene):  # they find out what the others know
+        for arguments in kommandoer.values():
+            kommando([*OURS, *arguments], root, mer=kept)
+    for _ in range(runder):
+        for name, arguments in kommandoer.items():
+            for how, environ in (("the others known", kept), ("nothing kept", None)):
+                for where, root in (("in it", land.helt), ("alone", land.alene)):
+                    found.ta(
+                        f"{name}, {how}, {where}", partial(kommando, [*OURS, *arguments], root, mer=environ)
+                    )
 
 
 def _ord(name: str) -> str:

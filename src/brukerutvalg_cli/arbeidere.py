@@ -21,8 +21,6 @@ _HODE = Struct("<iq")
 """Before each message: which piece of work, and how many bytes of answer follow; fewer than none where it is begun."""
 _BEGYNT = -1
 _EN_GANG = 256 * 1024
-MYE = 40_000
-"""So many more things were made than were let go of: what is left of some three councils."""
 FILER_TIL_HVER = 200
 """A process that has fewer files than these to read costs more than it saves."""
 
@@ -58,15 +56,9 @@ def ryddet() -> Iterator[Callable[[], object]]:
         return
     gc.freeze()
     try:
-        yield _rydd
+        yield gc.collect
     finally:
         gc.unfreeze()
-
-
-def _rydd() -> None:
-    """To look for what nobody holds any more takes as long whatever there is of it; so it waits until there is much."""
-    if gc.get_count()[0] > MYE:
-        gc.collect()
 
 
 def fordelt(navn: Sequence[str], arbeid: Callable[[str], bytes], prosesser: int) -> Svar:

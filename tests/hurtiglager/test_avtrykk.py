@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from brukerutvalg_cli.hurtiglager.avtrykk import ALDRI, TIKK, Avtrykk, programmet, registeret
+from brukerutvalg_cli.hurtiglager.avtrykk import ALDRI, TIKK, Avtrykk, av_filene, programmet, registeret
 from tjue_utvalg import legg_ut, tjue_utvalg
 
 
@@ -44,6 +44,19 @@ def test_a_council_that_comes_or_is_emptied_is_another_country(rot: Path) -> Non
     assert registeret(rot)[""] != before[""]
     (rot / "records/utvalg/ny/utvalg.yaml").unlink()
     assert registeret(rot) == before
+
+
+def test_some_files_look_the_same_whichever_way_they_are_looked_at(
+    rot: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a folder cannot be held open, each file is looked for from the top."""
+    paths = sorted(path.relative_to(rot).as_posix() for path in rot.rglob("*.yaml"))
+    seen = av_filene(rot, paths)
+    assert seen
+    monkeypatch.setattr(os, "supports_dir_fd", set())
+    assert av_filene(rot, paths) == seen
+    (rot / paths[-1]).write_text("navn: Et annet\n")
+    assert av_filene(rot, paths) != seen
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs links")

@@ -211,6 +211,27 @@ def test_of_a_file_that_cannot_be_read_nothing_is_kept(registeret: Registeret) -
     registeret.likt()
 
 
+def test_a_file_that_changes_while_it_is_read_is_not_kept_as_what_it_was(registeret: Registeret) -> None:
+    registeret.endre(hver_for_seg())
+    own = registeret.moetene()
+    there = next(path for path in sorted(registeret.filer) if path.startswith(f"{VERTEN}/"))
+    registeret.endre(registeret.filer | {there: registeret.filer[there] + b"# en merknad\n"})
+    tree, known = registeret.tre()
+    read = tree.read
+
+    def changed(path: str) -> bytes | Finding:
+        said = read(path)
+        if path == there:
+            (registeret.root / path).write_bytes(registeret.filer[path] + b"felles_med: [utvalg-01]\n")
+        return said
+
+    tree.read = changed  # type: ignore[method-assign]  # somebody writes as soon as it is read
+    load(tree, utvalg=[MITT])
+    assert tree.aapnet[there]
+    known.lagre()
+    assert len(registeret.moetene()) == len(own) + 1
+
+
 def test_a_name_that_can_be_written_in_two_ways_is_looked_at_each_time(registeret: Registeret) -> None:
     assert avtrykk.av_filene(registeret.root, [f"{VERTEN}/2023-04-03.yaml"])
     assert avtrykk.av_filene(registeret.root, [f"{VERTEN}/å.yaml"]) is None

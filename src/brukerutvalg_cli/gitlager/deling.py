@@ -6,9 +6,9 @@ What is sent goes as `git push` would send it: with git's own hooks and keys, an
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from brukerutvalg_cli.gitlager.kall import GitFeil, kjoer, lager, siste, spoer, stier
+from brukerutvalg_cli.gitlager.kall import GitFeil, Repo, kjoer, lager, siste, spoer, stier
 
 
 class Mottaker(NamedTuple):
@@ -35,9 +35,12 @@ def mottaker(root: Path) -> Mottaker | None:
         GitFeil: when there is no repository or no branch, or there are several places and none is chosen.
     """
     repo = lager(root)
-    if repo.head.is_detached:
-        raise GitFeil("du står ikke på noen gren i git. Gå tilbake til den du var på, med «git switch -»")
-    branch = spoer(repo, "symbolic-ref", "--quiet", "HEAD").strip()
+    try:
+        branch = spoer(repo, "symbolic-ref", "--quiet", "HEAD").strip()
+    except GitFeil:
+        raise GitFeil(
+            "du står ikke på noen gren i git. Gå tilbake til den du var på, med «git switch -»"
+        ) from None
     form = "--format=%(upstream:remotename)%00%(upstream:remoteref)%00%(upstream)"
     told = spoer(repo, "for-each-ref", form, branch).strip("\n").split("\0")
     if len(told) == 3 and told[0] not in ("", "."):
@@ -86,5 +89,5 @@ def send(root: Path, til: Mottaker, *, kan_svare: bool) -> None:
     kjoer(repo, "push", "--quiet", *follow, "--", til.fjern, f"HEAD:{til.gren}", env=env)
 
 
-def _finnes(repo: Any, ref: str) -> bool:
+def _finnes(repo: Repo, ref: str) -> bool:
     return bool(spoer(repo, "for-each-ref", ref).strip())

@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 from unicodedata import normalize
 
 from brukerutvalg_cli.gitlager.innhold import FILER
-from brukerutvalg_cli.gitlager.kall import GitFeil, blobs, ethvert_lager, siste, spoer, stier
+from brukerutvalg_cli.gitlager.kall import GitFeil, Repo, blobs, ethvert_lager, siste, spoer, stier
 from brukerutvalg_cli.gitlager.lager import prefiks
 from brukerutvalg_cli.gitlager.revisjon import GRUNN, commiten
 from brukerutvalg_cli.minne.lagring import Filbytte, Lagring
@@ -95,7 +94,7 @@ def mappen(root: Path) -> str:
     repo = ethvert_lager(root)
     if not siste(repo):
         raise GitFeil("ingenting er lagret i git ennå. Skriv «brukerutvalg lagre»")
-    return "" if repo.working_tree_dir is None else prefiks(repo, root)
+    return prefiks(repo, root)
 
 
 def filene(root: Path, ref: str, mappe: str) -> dict[str, str]:
@@ -112,7 +111,7 @@ def filene(root: Path, ref: str, mappe: str) -> dict[str, str]:
     return {path: entry[2] for entry, path in held if entry[0] in FILER and _er_post(path)}
 
 
-def _avkortet(repo: Any) -> frozenset[str]:
+def _avkortet(repo: Repo) -> frozenset[str]:
     """The commits whose parents were not fetched."""
     path = spoer(repo, "rev-parse", "--git-path", "shallow").strip()
     file = Path(repo.git.working_dir or repo.git_dir) / path

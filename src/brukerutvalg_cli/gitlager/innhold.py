@@ -11,10 +11,9 @@ import os
 import posixpath
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from brukerutvalg_cli.gitlager.feil import i_ord
-from brukerutvalg_cli.gitlager.kall import GitFeil, blobs, lager, siste, spoer, stier
+from brukerutvalg_cli.gitlager.kall import GitFeil, Repo, blobs, lager, siste, spoer, stier
 from brukerutvalg_cli.gitlager.lager import glem_navn, ingen_overses, kjente, navnene, prefiks, staar
 from brukerutvalg_cli.gitlager.lagrede import Lagrede
 from brukerutvalg_cli.gitlager.miljoe import krokens_indeks
@@ -47,7 +46,7 @@ def klart_for_commit(root: Path) -> Lagrede:
     return _innhold(repo, start, [(mode, sha, name) for _, mode, sha, name in entries if name not in names])
 
 
-def _lagt_klart(repo: Any, which: list[str], indeks: str = "") -> list[tuple[str, str, str, str]]:
+def _lagt_klart(repo: Repo, which: list[str], indeks: str = "") -> list[tuple[str, str, str, str]]:
     """What is staged: which of several versions it is, its mode, blob and name. `indeks`: another than git's own."""
     named = {"GIT_INDEX_FILE": indeks} if indeks else {}
     listed = spoer(repo, "ls-files", "--stage", "-z", *which, env=named)
@@ -56,7 +55,7 @@ def _lagt_klart(repo: Any, which: list[str], indeks: str = "") -> list[tuple[str
     return [(stage, mode, sha, name) for (mode, sha, stage), name in entries]
 
 
-def _uten_innhold(repo: Any, entries: Iterable[tuple[str, str]], indeks: str = "") -> frozenset[str]:
+def _uten_innhold(repo: Repo, entries: Iterable[tuple[str, str]], indeks: str = "") -> frozenset[str]:
     """Those of the entries (blob, name) that git knows the name of alone. Only what is empty can be one of them."""
     empty = {name: len(sha) // 2 for sha, name in entries if sha == TOMT[len(sha)]}
     if not empty:
@@ -80,7 +79,7 @@ def i_siste_commit(root: Path) -> Lagrede:
     return i_commit(repo, "HEAD", prefiks(repo, root))
 
 
-def i_commit(repo: Any, commit: str, mappe: str) -> Lagrede:
+def i_commit(repo: Repo, commit: str, mappe: str) -> Lagrede:
     """The register's files as a commit has them, by path. `mappe`: where in the repository it is, with `/` last.
 
     Raises:
@@ -165,7 +164,7 @@ def ikke_lagret(root: Path, paths: Iterable[str]) -> list[str]:
     return [path for path, name in names.items() if path in left or name[start:] in left]
 
 
-def _uten_resten(repo: Any, names: list[str], below: str, bare: list[str]) -> list[str]:
+def _uten_resten(repo: Repo, names: list[str], below: str, bare: list[str]) -> list[str]:
     """The same folders, but of what lies in one below one of them, only these."""
     above = posixpath.dirname(below)
     if above not in names:
@@ -175,7 +174,7 @@ def _uten_resten(repo: Any, names: list[str], below: str, bare: list[str]) -> li
     return [*(name for name in names if name != above), *beside, *bare]
 
 
-def _lagret(repo: Any, names: list[str]) -> dict[str, str]:
+def _lagret(repo: Repo, names: list[str]) -> dict[str, str]:
     """The blob of each file in the last commit."""
     if not siste(repo):
         return {}
@@ -223,11 +222,11 @@ def _blob(pieces: Iterable[bytes], like: str, size: int | None = None) -> str:
     return total.hexdigest()
 
 
-def _poster(repo: Any, root: Path) -> list[str]:
+def _poster(repo: Repo, root: Path) -> list[str]:
     return stier([f"{prefiks(repo, root)}records"])
 
 
-def _innhold(repo: Any, start: int, entries: Iterable[tuple[str, str, str]], commit: str = "") -> Lagrede:
+def _innhold(repo: Repo, start: int, entries: Iterable[tuple[str, str, str]], commit: str = "") -> Lagrede:
     """The files of these entries (mode, blob, path), by path from there on. A link is what it points at, where that
     is one of them."""
     listed = [(mode, sha, path[start:]) for mode, sha, path in entries if mode in (*FILER, LENKE)]

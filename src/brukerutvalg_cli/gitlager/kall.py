@@ -10,9 +10,10 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType, SimpleNamespace
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Protocol, cast
 
 from brukerutvalg_cli.gitlager.feil import i_ord
 from brukerutvalg_cli.gitlager.miljoe import uten_arv
@@ -45,6 +46,46 @@ MANGLER = "could not fetch from promisor remote"
 UTEN_GIT = "git er ikke installert. Du får det fra git-scm.com"
 
 
+class Git(Protocol):
+    """What runs git in one folder."""
+
+    @property
+    def working_dir(self) -> str | None: ...
+
+    def execute(self, command: Sequence[str], **how: object) -> Any:
+        """What git answers, in the form that is asked for."""
+        ...
+
+
+class Repo(Protocol):
+    """What we use of a repository as GitPython has it. One without files laid out has no `working_tree_dir`."""
+
+    @property
+    def git(self) -> Git: ...
+
+    @property
+    def git_dir(self) -> str: ...
+
+    @property
+    def working_tree_dir(self) -> str | None: ...
+
+
+class WorkRepo(Repo, Protocol):
+    """One with files laid out."""
+
+    @property
+    def working_tree_dir(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class _Mappe:
+    """A folder in no repository."""
+
+    git: Git
+    git_dir: str = ""
+    working_tree_dir: str | None = None
+
+
 class GitFeil(Exception):
     """What git would not do; the message says why, for the secretary.
 
@@ -56,7 +97,7 @@ class GitFeil(Exception):
         self.lager = lager
 
 
-def ethvert_lager(root: Path) -> Any:
+def ethvert_lager(root: Path) -> Repo:
     """The repository that the folder lies in, or is, with files laid out or without.
 
     Raises:
@@ -65,12 +106,13 @@ def ethvert_lager(root: Path) -> Any:
     git = _git_module()
     try:
         with uten_arv():
-            return git.Repo(root, search_parent_directories=True)
+            found: Repo = git.Repo(root, search_parent_directories=True)
+            return found
     except git.exc.GitError:
         raise GitFeil(i_ord("", "not a git repository")) from None
 
 
-def lager(root: Path) -> Any:
+def lager(root: Path) -> WorkRepo:
     """The repository that the folder lies in.
 
     Raises:
@@ -81,10 +123,10 @@ def lager(root: Path) -> Any:
         raise GitFeil(
             "git-lageret er satt opp uten filer (bare). Skriv «git config core.bare false» i mappa, om det er feil"
         )
-    return repo
+    return cast("WorkRepo", repo)
 
 
-def lager_eller_mappe(root: Path) -> Any:
+def lager_eller_mappe(root: Path) -> Repo:
     """The repository, or, where there is none, the folder as git sees it: with the settings that hold for the machine.
 
     Raises:
@@ -95,7 +137,7 @@ def lager_eller_mappe(root: Path) -> Any:
         return lager(root)
     except GitFeil:
         folder = next(each for each in (root.absolute(), *root.absolute().parents) if each.is_dir())
-        return SimpleNamespace(git=git.Git(folder))
+        return _Mappe(git.Git(folder))
 
 
 def nytt_lager(root: Path) -> None:
@@ -117,7 +159,7 @@ def nytt_lager(root: Path) -> None:
         raise GitFeil(i_ord("", str(error))) from None
 
 
-def spoer(repo: Any, *arguments: str, env: Mapping[str, str] = MappingProxyType({})) -> str:
+def spoer(repo: Repo, *arguments: str, env: Mapping[str, str] = MappingProxyType({})) -> str:
     """Asks git, which changes nothing and runs nothing.
 
     Raises:
@@ -129,7 +171,7 @@ def spoer(repo: Any, *arguments: str, env: Mapping[str, str] = MappingProxyType(
     return kjoer(repo, *SPOER, *arguments, env={**UTEN_NETT, **env})
 
 
-def siste(repo: Any) -> str:
+def siste(repo: Repo) -> str:
     """The id of the last commit; empty where there is none.
 
     Raises:
@@ -138,7 +180,7 @@ def siste(repo: Any) -> str:
     return spoer(repo, "rev-parse", "--revs-only", "HEAD").strip()
 
 
-def kjoer(repo: Any, *arguments: str, env: dict[str, str] | None = None) -> str:
+def kjoer(repo: Repo, *arguments: str, env: dict[str, str] | None = None) -> str:
     """Has git do something; what it answers.
 
     Raises:
@@ -181,7 +223,7 @@ def _git_module() -> Any:
     return git
 
 
-def blobs(repo: Any, shas: Sequence[str]) -> dict[str, bytes]:
+def blobs(repo: Repo, shas: Sequence[str]) -> dict[str, bytes]:
     """What these blobs hold, from one process.
 
     Raises:
@@ -199,7 +241,7 @@ def blobs(repo: Any, shas: Sequence[str]) -> dict[str, bytes]:
     return found
 
 
-def er_her(repo: Any, shas: Iterable[str]) -> None:
+def er_her(repo: Repo, shas: Iterable[str]) -> None:
     """Sees to it that these blobs can be read, and reads none of them.
 
     Raises:
@@ -209,7 +251,7 @@ def er_her(repo: Any, shas: Iterable[str]) -> None:
         raise GitFeil(i_ord("", MANGLER))
 
 
-def _om_hver(repo: Any, hva: str, shas: Iterable[str]) -> bytes:
+def _om_hver(repo: Repo, hva: str, shas: Iterable[str]) -> bytes:
     """What `cat-file` answers of each."""
     git = _git_module()
     with tempfile.TemporaryFile() as asked:

@@ -10,13 +10,14 @@ import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from brukerutvalg_cli.gitlager.feil import vist
 from brukerutvalg_cli.gitlager.kall import (
     SPOER,
     TRYGT,
     GitFeil,
+    Repo,
+    WorkRepo,
     kjoer,
     lager,
     lager_eller_mappe,
@@ -175,13 +176,16 @@ def krokmappe(root: Path) -> Path:
     return Path(repo.working_tree_dir) / kjoer(repo, *TRYGT, "rev-parse", "--git-path", "hooks").strip()
 
 
-def prefiks(repo: Any, root: Path) -> str:
-    """The way from the top of the repository to the register, with `/` last; empty where they are one."""
+def prefiks(repo: Repo, root: Path) -> str:
+    """The way from the top of the repository to the register, with `/` last; empty where they are one, and where
+    the repository has no files laid out."""
+    if repo.working_tree_dir is None:
+        return ""
     way = Path(os.path.relpath(root.resolve(), Path(repo.working_tree_dir).resolve())).as_posix()
     return "" if way == "." else f"{way}/"
 
 
-def navnene(repo: Any, root: Path, paths: Iterable[str]) -> dict[str, str]:
+def navnene(repo: WorkRepo, root: Path, paths: Iterable[str]) -> dict[str, str]:
     """The files as git names them: from the top of the repository, and behind any link.
 
     Raises:
@@ -227,7 +231,7 @@ def _navnet(top: Path, root: Path, path: str) -> str:
     return way.as_posix()
 
 
-def kjente(repo: Any, names: list[str]) -> dict[str, str]:
+def kjente(repo: WorkRepo, names: list[str]) -> dict[str, str]:
     """What git follows of these, and the letter it marks each with."""
     listed = spoer(repo, "ls-files", "-v", "-z", *stier(names)) if names else ""  # none named is all of them
     return {line[2:]: line[0] for line in listed.split("\0") if line}
@@ -248,12 +252,12 @@ def ingen_overses(known: dict[str, str]) -> None:
             )
 
 
-def glem_navn(repo: Any, names: list[str]) -> None:
+def glem_navn(repo: WorkRepo, names: list[str]) -> None:
     """Takes names out of the index that have no commit. The files stay, and git looks into none of them."""
     if names:
         kjoer(repo, *SPOER, "update-index", "--force-remove", "--", *names)
 
 
-def staar(repo: Any, name: str) -> bool:
+def staar(repo: WorkRepo, name: str) -> bool:
     """Whether anything of this name lies in the repository's folder."""
     return os.path.lexists(Path(repo.working_tree_dir) / name)

@@ -11,9 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
 
-from brukerutvalg_cli.gitlager.kall import blobs, er_her, spoer
+from brukerutvalg_cli.gitlager.kall import Repo, blobs, er_her, spoer
 
 UTVALG, OM_UTVALGET = "records/utvalg/", "utvalg.yaml"
 """Where the councils lie, and the file that says what each is: those are asked for of all of them together."""
@@ -24,7 +23,7 @@ class Lagrede(Mapping[str, bytes]):
     """Files by path, with what they hold. `ider`: what git calls that; `commit`: what they were saved in."""
 
     def __init__(
-        self, repo: Any = None, ider: Mapping[str, str] = MappingProxyType({}), commit: str = ""
+        self, repo: Repo | None = None, ider: Mapping[str, str] = MappingProxyType({}), commit: str = ""
     ) -> None:
         """Of no files, git is not asked.
 
@@ -34,7 +33,7 @@ class Lagrede(Mapping[str, bytes]):
         self._repo, self.ider, self.commit = repo, ider, commit
         self._lest: dict[str, bytes] = {}
         self._ganger = 0
-        if ider:
+        if ider and repo:
             er_her(repo, ider.values())
 
     def __getitem__(self, path: str) -> bytes:
@@ -60,7 +59,7 @@ class Lagrede(Mapping[str, bytes]):
     def summer(self) -> Mapping[str, str]:
         """The same names, where they tell what is read: not where git was told to put something else in the place of
         anything, and not where it makes its names in another way than we do."""
-        if not self.ider or any(len(sha) != SHA1 for sha in self.ider.values()):
+        if not self.ider or not self._repo or any(len(sha) != SHA1 for sha in self.ider.values()):
             return {}
         return {} if spoer(self._repo, "for-each-ref", "--count=1", "refs/replace/") else self.ider
 
@@ -79,7 +78,8 @@ class Lagrede(Mapping[str, bytes]):
         wanted = groups[start : start + (1 << self._ganger)]
         self._ganger += 1
         shas = {self.ider[path] for group in wanted for path in self._grupper[group]}
-        self._lest |= blobs(self._repo, sorted(shas - self._lest.keys()))
+        if self._repo:
+            self._lest |= blobs(self._repo, sorted(shas - self._lest.keys()))
 
 
 def _gruppen(path: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from brukerutvalg_cli.gitlager.innhold import i_commit
-from brukerutvalg_cli.gitlager.kall import GitFeil, ethvert_lager, siste, spoer
+from brukerutvalg_cli.gitlager.kall import GitFeil, Repo, ethvert_lager, siste, spoer
 from brukerutvalg_cli.gitlager.lager import prefiks
 from brukerutvalg_cli.gitlager.lagrede import Lagrede
 
@@ -35,7 +35,7 @@ def revisjon(root: Path, ref: str) -> Revisjon:
     if folder:
         named = f"{folder.strip('/')}/"
         return Revisjon(_filene(repo, commit, named, said), named)
-    here = "" if repo.working_tree_dir is None else prefiks(repo, root)
+    here = prefiks(repo, root)
     found = i_commit(repo, commit, here)
     where = here if found else _mappen(repo, commit, said)
     return Revisjon(found or i_commit(repo, commit, where), where)
@@ -58,11 +58,11 @@ def der_de_skilte_lag(root: Path, ref: str, naa: str = "HEAD") -> Lagrede:
         raise GitFeil(f"«{ref}» og «{here}» har ikke noe felles her. {GRUNN}") from None
     if folder:
         return i_commit(repo, base, f"{folder.strip('/')}/")
-    place = "" if repo.working_tree_dir is None else prefiks(repo, root)
+    place = prefiks(repo, root)
     return i_commit(repo, base, place) or i_commit(repo, base, _mappen(repo, base, ref, tom=True))
 
 
-def commiten(repo: Any, ref: str) -> str:
+def commiten(repo: Repo, ref: str) -> str:
     """The one commit that is meant. Whatever else git has to say, it says itself."""
     asked = "" if ref.startswith("-") else ref  # else it would be an option
     found = spoer(repo, "rev-parse", "--revs-only", f"{asked}^{{commit}}").split() if asked else []
@@ -75,14 +75,14 @@ def commiten(repo: Any, ref: str) -> str:
     return str(found[0])
 
 
-def _filene(repo: Any, commit: str, folder: str, said: str) -> Lagrede:
+def _filene(repo: Repo, commit: str, folder: str, said: str) -> Lagrede:
     found = i_commit(repo, commit, folder)
     if not found:
         raise GitFeil(f"«{said}» har ikke noe register i «{folder}»")
     return found
 
 
-def _mappen(repo: Any, commit: str, said: str, *, tom: bool = False) -> str:
+def _mappen(repo: Repo, commit: str, said: str, *, tom: bool = False) -> str:
     """Where the one register of a commit is. `tom`: it may have none.
 
     Raises:
