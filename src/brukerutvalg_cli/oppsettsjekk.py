@@ -11,6 +11,7 @@ from brukerutvalg_cli.endring.arbeidsmappe import Avvist, se_over
 from brukerutvalg_cli.endring.avbrutt import MAPPE
 from brukerutvalg_cli.endring.egne_stier import inni
 from brukerutvalg_cli.flettoppsett import fletting_staar
+from brukerutvalg_cli.gitlager.feil import vist
 from brukerutvalg_cli.gitlager.lager import GitFeil, er_lager, identitet
 from brukerutvalg_cli.gitlager.spor import lager, paagaar
 from brukerutvalg_cli.gitlager.utelatt import KUR, utelatt_i_ord
@@ -18,7 +19,6 @@ from brukerutvalg_cli.hurtiglager.sted import er_vaar, mappen, opplysning
 from brukerutvalg_cli.krok import Krok, kan_ikke_skrives, krok_staar
 from brukerutvalg_cli.pakkedata import oppsett, schemas
 from brukerutvalg_cli.register.tree import WorkTree
-from brukerutvalg_cli.tegn import one_line
 from brukerutvalg_cli.ulagret import delt_i_ord, i_ord, ikke_delt, ulagret
 
 CI = (".github/workflows/valider.yml", ".gitlab-ci.yml")
@@ -94,7 +94,7 @@ def under_toppen(root: Path) -> str:
 
 def i_ci_ved_toppen(under: str) -> str:
     """How a register further down in a repository is judged in CI."""
-    return f"la CI-fila øverst i git-lageret kjøre «brukerutvalg --rot {one_line(under)} valider»"
+    return f"la CI-fila øverst i git-lageret kjøre «brukerutvalg --rot {vist(under)} valider»"
 
 
 def _ci(root: Path) -> Sjekkpunkt:
@@ -105,7 +105,7 @@ def _ci(root: Path) -> Sjekkpunkt:
         ours = next((path for path in files if b"brukerutvalg" in (_lest(path) or b"")), None)
         if ours:
             return Sjekkpunkt(
-                "kontroll i CI", True, f"{one_line(ours.relative_to(top).as_posix())} øverst i git-lageret"
+                "kontroll i CI", True, f"{vist(ours.relative_to(top).as_posix())} øverst i git-lageret"
             )
         why = "registeret ligger ikke øverst i git-lageret, og CI leser bare filer som ligger der"
         return Sjekkpunkt("kontroll i CI", False, why, i_ci_ved_toppen(below))
