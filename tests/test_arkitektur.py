@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from brukerutvalg_cli.forklaring import KINDS
+
 SRC = Path(__file__).parent.parent / "src" / "brukerutvalg_cli"
 PACKAGE = "brukerutvalg_cli"
 CONTRIBUTING = (SRC.parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -50,7 +52,7 @@ IN_ORDER = {
             "moetekrav",
             "skjedd",
         },
-        {"funksjonstid", "sammensetning", "hyppighet", "frist", "rettighet", "utsending", "bekreftelse"},
+        set(KINDS.values()) - {"krav"},
         {"regelverk", "navnesjekk", "navneform"},
         {"arv"},
         {"binding"},
@@ -176,6 +178,13 @@ def _named(node: ast.AST) -> Iterator[str]:
     yield from (name for name in names if re.fullmatch(r"_?[A-Z]\w*[a-zæøå]\w*", name))
 
 
+def _defined(node: ast.AST) -> Iterator[str]:
+    targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+    yield from (target.id for target in targets if isinstance(target, ast.Name))
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        yield node.name
+
+
 def test_no_two_types_have_one_name() -> None:
     found: dict[str, list[str]] = {}
     for path in sorted(SRC.rglob("*.py")):
@@ -183,6 +192,32 @@ def test_no_two_types_have_one_name() -> None:
             for name in _named(node):
                 found.setdefault(name, []).append(str(path.relative_to(SRC)))
     assert {name: paths for name, paths in found.items() if len(paths) > 1} == {}
+
+
+def _brukt(module: ast.Module) -> Iterator[str]:
+    for node in ast.walk(module):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            yield node.id
+        elif isinstance(node, ast.Attribute):
+            yield node.attr
+        elif isinstance(node, ast.alias) and node.asname:
+            yield node.name
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):  # a verb, and what is read of it
+            yield from re.findall(r"^\w+$", node.value)
+
+
+def test_nothing_is_left_that_nobody_names() -> None:
+    modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(SRC.rglob("*.py"))}
+    used = {name for module in modules.values() for name in _brukt(module)}
+    left = {
+        f"{path.relative_to(SRC)}: {name}"
+        for path, module in modules.items()
+        if path.parent.parts[-2:] != ("cli", "verb") and path.parent.parent.parts[-2:] != ("cli", "verb")
+        for node in module.body
+        for name in _defined(node)
+        if name not in used
+    }
+    assert left == set()
 
 
 def test_to_read_a_rule_set_is_not_to_judge_by_it() -> None:

@@ -63,6 +63,15 @@ HOLDT: dict[str, Any] = {
 }
 
 
+LAGT_UT: dict[str, Any] = {
+    "moeter/2026-03-11": {
+        **HOLDT["moeter/2026-03-11"],
+        "referat": {"publisert": {"dato": "2026-03-12", "kanal": "nav.no"}},
+    },
+    "moeter/2026-06-10": HOLDT["moeter/2026-06-10"],
+}
+
+
 class Plantet(NamedTuple):
     """What a mandate wishes, a command that does not say it, and the same with the words that do."""
 
@@ -292,6 +301,7 @@ SKRIVER = {
     "sendt innkalling": Skriver(("sendt", *MOETE, "innkalling")),
     "sendt den første": Skriver(("sendt", *NYTT_MOETE, "innkalling"), ("innkalt",)),
     "publisert": Skriver(("publisert", *MOETE, "referat"), moeter=HOLDT),
+    "publisert på nytt": Skriver(("publisert", *MOETE, "referat", "--paa-nytt"), moeter=LAGT_UT),
     # Who was called and is not said to be away, came: that is what the command says.
     "oppmoete": Skriver(("oppmoete", *MOETE), ("avholdt", "kari", "nina")),
     "sakliste": Skriver(("sakliste", *MOETE), moeter=FOER_ET_MOETE),
@@ -390,6 +400,7 @@ DAGEN_DET_SKJEDDE = {
     "sakliste",
     "sakspapirer",
     "referat",
+    "paa_nytt",
 }
 """Where the day of the command is the fact that it records."""
 

@@ -10,7 +10,7 @@ import pytest
 
 from brukerutvalg_cli.gitlager import innhold, kall
 from brukerutvalg_cli.register.tree import WorkTree
-from brukerutvalg_cli.ulagret import Ulagret, ulagret
+from brukerutvalg_cli.ulagret import Ulagret, i_ord, ulagret
 from registeret import i_git
 from tjue_utvalg import forandret, legg_ut, tjue_utvalg
 
@@ -66,3 +66,8 @@ def test_of_other_councils_git_is_not_asked(tmp_path: Path, monkeypatch: pytest.
     assert ulagret(tmp_path, [EN]).filer == ()
     assert any(f"records/utvalg/{EN}/" in answer for answer in told)
     assert not any("records/utvalg/utvalg-02/" in answer for answer in told)
+
+
+def test_what_lies_beside_the_councils_is_of_none_of_them() -> None:
+    """Told as «1 fil i notat.yaml», it was taken for a council."""
+    assert i_ord(["records/utvalg/notat.yaml"]) == "1 fil som gjelder alle"

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 from inspect import getdoc
+from typing import get_args
 
 from brukerutvalg_cli.dokument.malregel import MAL_FEIL
 from brukerutvalg_cli.kontroll.tabell import SJEKKER
+from brukerutvalg_cli.mandat.bestemmelse import Paastand
+from brukerutvalg_cli.mandat.regelverk import Regel
 from brukerutvalg_cli.register.filfeil.tabell import FILFEIL
 
 
@@ -21,16 +24,11 @@ class Forklaring:
 
 
 KINDS: dict[str, str] = {
-    "BU101": "funksjonstid",
-    "BU102": "sammensetning",
-    "BU103": "hyppighet",
-    "BU104": "frist",
-    "BU105": "krav",
-    "BU106": "rettighet",
-    "BU107": "utsending",
-    "BU108": "bekreftelse",
+    kind.kode: tag.tag.split()[0]
+    for kind, tag in map(get_args, get_args(get_args(Regel)[0]))
+    if kind is not Paastand
 }
-"""The kinds of rule by code. Each is a module of that name in mandat/."""
+"""The kinds of rule by code. Each is a module of that name in mandat/, or a room with a file for each record."""
 
 
 def forklaringer() -> dict[str, Forklaring]:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from brukerutvalg_cli.arbeidere import fordelt, prosesser, ryddet
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.place import eieren
 from brukerutvalg_cli.hurtiglager.fakta import faktum, for_alle_kodet, for_alle_lest
 from brukerutvalg_cli.hurtiglager.fellesfakta import fellesfaktum
 from brukerutvalg_cli.hurtiglager.innhold import holder
@@ -27,7 +28,6 @@ from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.rapport.samlet import samlet
 from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.spor import GRUNNLAG, MALER, UFORUTSETT, SporetLandet
-from brukerutvalg_cli.register.stier import eieren
 from brukerutvalg_cli.validering import (
     SAMLET,
     de_felles,

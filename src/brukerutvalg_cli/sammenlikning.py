@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from brukerutvalg_cli.funn.place import UTVALG
 from brukerutvalg_cli.hurtiglager.avtrykk import skal_leses
 from brukerutvalg_cli.hurtiglager.stand import BEGYNT, Stand, standen
 from brukerutvalg_cli.rapport.nye_funn import UENDRET, nye_funn
@@ -20,8 +21,6 @@ from brukerutvalg_cli.register.tree import MemoryTree, Tree
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.register.load import Lastet
-
-UTVALG = "records/utvalg/"
 
 
 class Historiene(NamedTuple):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brukerutvalg_cli.endring.egne_stier import er_registerets, oppsettsfiler
+from brukerutvalg_cli.funn.place import UTVALG, eieren
 from brukerutvalg_cli.gitlager.deling import mottaker, udelt
 from brukerutvalg_cli.gitlager.innhold import forskjeller
 from brukerutvalg_cli.gitlager.lager import GitFeil
@@ -85,7 +86,7 @@ def ulagret(root: Path, utvalg: Collection[str] = (), tree: WorkTree | None = No
     """
 
     def concerns(path: str) -> bool:
-        return not utvalg or (owner := _utvalget(path)) is None or owner in utvalg
+        return not utvalg or eieren(path) in utvalg or not path.startswith(UTVALG)
 
     files = utvalgenes((tree or WorkTree(root)).paths())
     there = chain.from_iterable(
@@ -132,14 +133,8 @@ def delt_i_ord(antall: int) -> str:
     return "1 lagret endring" if antall == 1 else f"{antall} lagrede endringer"
 
 
-def _utvalget(path: str) -> str | None:
-    """The council whose file it is; None of one that concerns all."""
-    parts = path.split("/")
-    return parts[2] if parts[:2] == ["records", "utvalg"] else None
-
-
 def _hvor(path: str) -> str:
-    if owner := _utvalget(path):
+    if owner := eieren(path):
         return f"i {owner}"
     return "som gjelder alle" if path.startswith(f"{RECORDS}/") else "av oppsettet"
 

@@ -16,7 +16,7 @@ from brukerutvalg_cli.arbeidere import fordelt, prosesser, ryddet
 from brukerutvalg_cli.dommer.driver import doem
 from brukerutvalg_cli.dommer.hviler import hvilende
 from brukerutvalg_cli.funn.finding import Finding
-from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.funn.place import UTVALG, Place, eieren
 from brukerutvalg_cli.kontroll.tabell import SJEKKER
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.register import Register
@@ -29,9 +29,6 @@ from brukerutvalg_cli.register.landet import Landet
 from brukerutvalg_cli.register.load import Lastet, lastet, load
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.register.tree import Tree
-
-UTVALG = "records/utvalg/"
-
 
 SAMLET = 4
 """So few councils are read and judged together."""
@@ -167,9 +164,9 @@ def beroerte(lastet: Lastet, endret: Mapping[str, bytes | None]) -> frozenset[st
     with one of them, and those that it says are above it, or said so.
     """
     landet = lastet.landet
-    own = {path.split("/")[2] for path in endret if path.startswith(UTVALG)}
-    councils = own | landet.kjente
-    if not all(path.startswith(UTVALG) for path in endret):
+    own = set(map(eieren, endret))
+    councils = (own | landet.kjente) - {""}
+    if "" in own:
         return frozenset(councils)
     words = [name.encode() for name in sorted(own)]
     if any(word in raw for raw in landet.innhold("") for word in words):

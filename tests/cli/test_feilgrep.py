@@ -330,6 +330,25 @@ def test_no_answer_is_lost_where_there_is_room_for_one(kommando: Kommando, ord: 
     assert "med komma mellom" in said
 
 
+@pytest.mark.parametrize(
+    "ord",
+    [
+        ("endre", U, "moete", "2026-02-11", "tid=10:00", "tid=12:00"),
+        ("oppmoete", U, "2026-02-11", "--forfall", "Ola,Per", "--vara", "anne=ola", "--vara", "Anne=per"),
+        ("oppmoete", U, "2026-02-11", "--kom", "ola 12:30", "--kom", "Ola 13:00"),
+        ("oppmoete", U, "2026-02-11", "--gikk", "ola 12:30", "--gikk", "ola-berg 13:00"),
+        ("runde", U, "ola", "per", "--vara", "anne=ola", "--vara", "anne=per", "--fra", "1.1.2028"),
+    ],
+    ids=lambda ord: f"{ord[0]} {ord[3]}",
+)
+def test_nor_where_two_things_are_said_of_one(kommando: Kommando, ord: tuple[str, ...]) -> None:
+    """To say the same again says nothing else."""
+    before = Path(MOETE).read_bytes()
+    assert "det er sagt to ting om «" in kommando(*ord, exit=2)
+    assert Path(MOETE).read_bytes() == before
+    kommando("oppmoete", U, "2026-02-11", "--gikk", "ola 12:30", "--gikk", "Ola 12:30", "--likevel")
+
+
 def test_a_switch_or_a_list_may_be_written_again(kommando: Kommando) -> None:
     kommando(
         "oppmoete",

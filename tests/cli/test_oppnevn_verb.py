@@ -121,7 +121,47 @@ def test_a_day_is_asked_for_kindly_where_it_must_be_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     skriv(tmp_path, "medlemmer/per: {}")
-    for verb in (["runde", "utvalget", "per"], ["sjekk-valg", "utvalget", "per", "--verv", "leder"]):
-        assert run(["--rot", str(tmp_path), *verb, "--fra", "2021-03"]) == 2
-        said = " ".join(capsys.readouterr().err.split())
-        assert "«2021-03» er en måned, og her må det være en dag. Skriv for eksempel 2021-03-01" in said
+    verb = ["sjekk-valg", "utvalget", "per", "--verv", "leder"]
+    assert run(["--rot", str(tmp_path), *verb, "--fra", "2021-03"]) == 2
+    said = " ".join(capsys.readouterr().err.split())
+    assert "«2021-03» er en måned, og her må det være en dag. Skriv for eksempel 2021-03-01" in said
+
+
+VARAER = """
+organisasjoner: {ffo: {navn: FFO, type: paraply, side: bruker}}
+medlemmer/kari:
+  representerer: ffo
+  oppnevninger: [{verv: leder, fra: 2025-01-01, til: 2026-04-12}, {verv: medlem, fra: 2025-01-01, til: 2026-04-12}]
+medlemmer/per: {oppnevninger: [{verv: vara, fra: 2025-01-01}]}
+medlemmer/ola: {oppnevninger: [{verv: nestleder, fra: 2025-01-01}]}
+medlemmer/nina: {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("hvem", "vara_for", "fra", "innvendinger"),
+    [
+        ("kari", "Per", "2026-01-01", ["Kari sitter som leder da", "Per er ikke medlem da"]),
+        ("kari", "ola", "2026-01-01", ["Kari sitter som leder da"]),
+        ("kari", "ola", "2026-04-13", []),
+        ("nina", "kari", "2026-04-13", ["Kari er ikke medlem da"]),
+        ("nina", "kari", "2026-01-01", []),
+        ("nina", "FFO", "2026-01-01", []),
+        ("nina", "", "2026-01-01", []),
+    ],
+)
+def test_a_deputy_is_no_member_and_is_deputy_of_one(
+    tmp_path: Path,
+    hvem: str,
+    vara_for: str,
+    fra: str,
+    innvendinger: list[str],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    skriv(tmp_path, VARAER)
+    instead_of = ("--vara-for", vara_for) if vara_for else ()
+    words = ["--rot", str(tmp_path), "oppnevn", "utvalget", hvem, "--verv", "vara", "--fra", fra, *instead_of]
+    assert run([*words, "--dato", "2026-05-01"]) == (1 if innvendinger else 0)
+    said = "".join(capsys.readouterr())
+    assert [each for each in innvendinger if each not in said] == []
+    assert run([*words, "--dato", "2026-05-01", "--likevel"]) == 0

@@ -167,3 +167,44 @@ def test_which_verv_ends_follows_from_what_the_person_has(si: Si) -> None:
     assert "er vara til 30. juni" in si("avslutt", U, "Anne Lie", "--til", "30.6.2026")
     assert "er medlem til 30. juni" in si("avslutt", U, "Kari Nordmann", "--til", "30.6.2026")
     assert "til: 2026-12-31" in siden("kari-nordmann")  # she goes on leading, until that is ended
+
+
+# ── On leave ──────────────────────────────────────────────────────────────────────────────────────
+
+BORTE = ("permisjon", U, "kari-nordmann", "--fra", "1.7.2026", "--til", "31.8.2026")
+
+
+def test_who_is_leader_while_the_leader_is_away_is_asked_for(si: Si) -> None:
+    """The one who stands in sits as a member; the command that is next has somebody act as leader, and does."""
+    said = si(*BORTE, "--stedfortreder", "anne-lie")
+    assert "Hvem som er leder så lenge, er ikke ført." in said
+    step = f"oppnevn {U} PERSON --verv leder --konstituert --fra 2026-07-01 --til 2026-08-31"
+    assert f"Neste steg: brukerutvalg {step}\n" in said
+    si("oppnevn", U, "ola-berg", "--verv", "nestleder", "--fra", "1.1.2026")
+    assert step.replace("PERSON", "ola-berg") in si("permisjon", U, "kari-nordmann", "--stryk") + si(*BORTE)
+    si(*step.replace("PERSON", "ola-berg").split())
+
+
+def test_a_member_who_stands_in_has_two_seats_only_where_that_is_meant(
+    si: Si, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*BORTE, "--stedfortreder", "ola-berg", "--dato", "2026-06-20"]) == 1
+    assert "Ola Berg sitter alt som medlem, og får da to plasser." in "".join(capsys.readouterr())
+    assert run([*BORTE, "--stedfortreder", "anne-lie", "--dato", "2026-06-20"]) == 0
+    assert "to plasser" not in "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize(
+    "borte", [BORTE, ("avslutt", U, "kari-nordmann", "--verv", "leder", "--til", "30.6.2026")]
+)
+def test_a_meeting_that_nobody_can_lead_as_the_mandate_wants_is_told_how(
+    si: Si, borte: tuple[str, ...]
+) -> None:
+    si("moete", "ny", U, "19.8.2026")
+    held = ("oppmoete", U, "19.8.2026", "--moeteleder", "ola-berg")
+    told = "men det har utvalget ingen av onsdag 19. august 2026. Fungerte noen i vervet, føres det først: "
+    assert told not in si(*held)
+    said = si(*borte) + si(*held)
+    assert f"{told}brukerutvalg oppnevn {U} PERSON --verv leder --konstituert --fra DATO" in said
+    si("oppnevn", U, "ola-berg", "--verv", "leder", "--konstituert", "--fra", "1.7.2026")
+    assert told not in si(*held)

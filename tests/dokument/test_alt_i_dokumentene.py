@@ -47,6 +47,7 @@ HOLDT_UTE = {
     "Oppmoete.kalt_inn_av": "how a deputy was called, for the mandate",
     "Publisert.dato": "what becomes of the document",
     "Publisert.kanal": "what becomes of the document",
+    "Publisert.paa_nytt": "what becomes of the document",
     "Publisert.url": "what becomes of the document",
     "Publisert.via": "what becomes of the document",
     "Referat.sendt_til": "what becomes of the document",

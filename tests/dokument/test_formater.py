@@ -14,7 +14,6 @@ import pytest
 
 import smaa_registre
 from brukerutvalg_cli.dokument.format.fragment import Sakoverskrift, fragment, sakene
-from brukerutvalg_cli.dokument.format.html import ATTRIBUTTER, ELEMENTER
 from brukerutvalg_cli.dokument.format.lesning import lesning
 from brukerutvalg_cli.dokument.format.maal import annet_maal
 from brukerutvalg_cli.dokument.format.navn import Dokumentslag
@@ -25,7 +24,7 @@ from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import Tree, WorkTree
 from dokument.test_dokument import GOLDEN, MAALFORMER, MOETE, SLAG, register
-from nav_no import ATTRIBUTES, ELEMENTS, limt_inn, nivaaer
+from nav_no import limt_inn, nivaaer
 
 ROOT = Path(__file__).parents[2]
 
@@ -70,9 +69,7 @@ def test_golden_of_the_shipped_meeting(slag: Dokumentslag) -> None:
     assert limt_inn(texts["fragment.html"]) == texts["fragment.html"]
 
 
-def test_the_field_of_nav_no_keeps_what_we_write() -> None:
-    assert ELEMENTER == ELEMENTS
-    assert ATTRIBUTTER == ATTRIBUTES
+def test_the_field_of_nav_no_keeps_no_more_than_it_can_say() -> None:
     assert limt_inn('<h2 id="x">A</h2><p class="y"><span>b</span><br>c</p><a href="javascript:1">d</a>') == (
         "A<p>bc</p><a>d</a>"
     )

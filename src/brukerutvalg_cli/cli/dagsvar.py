@@ -10,7 +10,6 @@ from brukerutvalg_cli.cli.svar import Ugyldig
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.model.deldato import Deldato
-    from brukerutvalg_cli.model.post import Post
     from brukerutvalg_cli.model.verdier import Ukjent
 
 D = TypeVar("D", bound="date | Deldato")
@@ -41,25 +40,13 @@ def dag_eller_del(text: str, tidligst: date = date.min) -> date | Deldato:
     return sagt_deldato(text) or dag(text, tidligst)
 
 
-def saa_mye_som(modell: type[Post], felt: str) -> Callable[[str], date | Deldato]:
-    """Reads a day for a field: as much of it as the field may hold."""
-    from brukerutvalg_cli.model.post import dagfelt
-
-    return dag_eller_del if felt in dagfelt(modell) else dag
-
-
-def ikke_foer(foerste: date | None, hva: str) -> Callable[[str], date]:
-    """Reads a day that does not come before another, which is `hva`; any day, where that one is not known.
-
-    One without a year is the nearest that does not.
-    """
-    return _ikke_foer(dag, foerste, hva)
-
-
 def dag_eller_del_ikke_foer(
     foerste: date | Deldato | Ukjent | None, hva: str
 ) -> Callable[[str], date | Deldato]:
-    """The same, of what does not end before another begins: there is a day of each that fits."""
+    """The same, of what does not end before another begins: there is a day of each that fits.
+
+    One without a year is the nearest that does not come before.
+    """
     return _ikke_foer(dag_eller_del, foerste, hva)
 
 

@@ -64,8 +64,14 @@ def sagt(felter: Sequence[Noekkelfelt], words: list[str], av_hva: str) -> Iterat
     """Each field that is named, with what is said of it: `felt verdi` or `felt=verdi`.
 
     Raises:
-        typer.BadParameter: as `et_felt`.
+        typer.BadParameter: as `et_felt`, and where two things are said of one.
     """
+    each = list(_lest(felter, words, av_hva))
+    svar.uten_motsigelse("FELT", ((one.felt.navn, one.tekst) for one in each))
+    return iter(each)
+
+
+def _lest(felter: Sequence[Noekkelfelt], words: list[str], av_hva: str) -> Iterator[SagtFelt]:
     while words:
         word = words.pop(0)
         name, equals, value = word.partition("=")

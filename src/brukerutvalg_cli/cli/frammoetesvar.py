@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 if TYPE_CHECKING:
+    from brukerutvalg_cli.cli.skriving import Skriving
+    from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.ord.i_ord import Omgivelser
 
 SVAR = ("ja", "nei", "forfall", "ukjent")
@@ -20,6 +22,22 @@ class Kanskjesvar(NamedTuple):
     kom: list[str]
     forfall: list[str]
     ikke_moett: list[str]
+
+
+def om_ingen_leder(s: Skriving, moete: Moete) -> None:
+    """Tells of what can only be broken: the mandate wants it led by one who nobody is that day."""
+    from brukerutvalg_cli.handling.mandatets import ingen_har
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+    from brukerutvalg_cli.ord.i_ord import en_av_dem
+
+    wanted = ingen_har(s.mappe, s.lastet.regelverk, moete.dato, "moeteleder")
+    if wanted:
+        typer.echo(
+            f"Mandatet vil at {en_av_dem(wanted, s.her)} leder møtet, men det har utvalget ingen av "
+            f"{dag_i_ord(moete.dato)}. Fungerte noen i vervet, føres det først: "
+            f"brukerutvalg oppnevn {s.mappe.id} PERSON --verv {wanted[0]} --konstituert --fra DATO",
+            err=True,
+        )
 
 
 def kanskje_ventet(her: Omgivelser, dag: date, besvart: Collection[str], *, alle_nevnt: bool) -> Kanskjesvar:

@@ -91,6 +91,27 @@ def erstatter(hva: str, stod: object, ny: object) -> list[str]:
     return [f"{hva} {when}. Det blir byttet ut."]
 
 
+def vara_og_medlem(s: Skriving, vara: str, vara_for: str, dag: date) -> list[str]:
+    """One where a deputy is a member already that day, and one where whom they are deputy of is none."""
+    from brukerutvalg_cli.model.sete import MEDLEMSVERV
+    from brukerutvalg_cli.nevnt import nevnte
+    from brukerutvalg_cli.ord.i_ord import i_vervet, omtalt
+
+    def plassene(who: str) -> list[str]:
+        seats = (x for x in s.mappe.seter_av.get(who, ()) if x.verv in MEDLEMSVERV and not x.fortrolig)
+        return [seat.verv for seat in seats if seat.har(dag) is not False]
+
+    said = [
+        f"{omtalt(vara, s.her)} sitter {i_vervet(verv, s.her)} da, og er ikke vara samtidig. Slutter personen, fører "
+        f"du det først: brukerutvalg avslutt {s.mappe.id} {vara} --verv {verv}"
+        for verv in plassene(vara)[:1]
+    ]
+    meant = {one.id for one in nevnte(vara_for, s.person.kjente)} if vara_for else set()
+    if len(meant) == 1 and not plassene(who := meant.pop()):
+        said.append(f"{omtalt(who, s.her)} er ikke medlem da, og kan ikke ha noen vara.")
+    return said
+
+
 def om_dagene(s: Skriving, endringer: Sequence[Filendring]) -> Iterator[str]:
     """One for each day that is new in the files, and so far away that another was meant: 2062 for 2026."""
     from brukerutvalg_cli.cli.skrevet import lest

@@ -112,7 +112,7 @@ def opphold(
         person = svar.svar(valg, who, "Hvem?", people)
         at: str | Ukjent = svar.svar(valg, when[0], "Når?", Oppholdstid(moete, valg == "--kom"))
         found.append(Opphold(person, at))
-    return found
+    return [Opphold(*each) for each in svar.uten_motsigelse(valg, found).items()]
 
 
 def _eksempel(moete: Moete) -> str:

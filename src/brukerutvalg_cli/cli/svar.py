@@ -64,6 +64,19 @@ def alle(valg: str, verdier: Iterable[str] | None, spoersmaal: str, les: Callabl
     return list(dict.fromkeys(each))
 
 
+def uten_motsigelse(valg: str, par: Iterable[tuple[str, T]]) -> dict[str, T]:
+    """What is said of each, where it is said of one at a time: `VARA=MEDLEM`, `FELT=VERDI`.
+
+    Raises:
+        typer.BadParameter: where two things are said of the same one.
+    """
+    found: dict[str, T] = {}
+    for hvem, hva in par:
+        if found.setdefault(hvem, hva) != hva:
+            raise typer.BadParameter(f"{valg}: det er sagt to ting om «{hvem}». Skriv det ene")
+    return found
+
+
 def _delene(text: str, les: Callable[[str], T]) -> list[str]:
     """`Ola Berg, Eva Strand` is two; `Nordmann, Kari` is one, if that is how it is read."""
     parts = [part for word in text.split(",") if (part := word.strip())]

@@ -6,7 +6,7 @@ A rule makes it, the judge completes it, and reports are made of these and of no
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -115,6 +115,7 @@ class Finding:
     severity: Severity
     message: str
     place: Place
+    _: KW_ONLY
     label: str = ""
     help: str = ""
     related: tuple[Related, ...] = ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+UTVALG = "records/utvalg/"
+"""The folder of the councils, each with its own."""
 Route = tuple[str | int, ...]
 """Keys and list positions from the top of a file down to one value: ("sendt", "sakspapirer")."""
 
@@ -30,3 +32,9 @@ class Place(NamedTuple):
     otherwise: Route = ()
     at_key: bool = False
     span: Span | None = None
+
+
+def eieren(path: str) -> str:
+    """The council whose file it is; nothing of one that all share, or that lies beside the folders of the councils."""
+    name, inside, _ = path.removeprefix(UTVALG).partition("/")
+    return name if inside and path.startswith(UTVALG) else ""

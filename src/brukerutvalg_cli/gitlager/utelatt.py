@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from brukerutvalg_cli.funn.place import eieren
 from brukerutvalg_cli.gitlager.spor import KanIkkeVite, utelatt
 from brukerutvalg_cli.oppramsing import alle_sammen
 
@@ -16,13 +17,13 @@ NEVNES = 3
 def utelatt_i_ord(root: Path) -> str:
     """What is not there, and so is judged by nobody; nothing where all of it is. git is not run."""
     try:
-        paths = [path.split("/") for path in utelatt(root, "records")]
+        paths = utelatt(root, "records")
     except KanIkkeVite as error:
         return f"Git henter bare ut noe av filene her (sparse-checkout), og hva som mangler, kan ikke sies: {error}"
     if not paths:
         return ""
-    owners = [way[2] if way[1] == "utvalg" and len(way) > 2 else "" for way in paths]
-    councils = list(dict.fromkeys(filter(None, owners)))
+    owners = dict.fromkeys(map(eieren, paths))
+    councils = list(filter(None, owners))
     shown, more = councils[:NEVNES], len(councils) - NEVNES
     named = [*shown, *([f"{more} utvalg til"] if more > 0 else [])]
     what = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import (
@@ -15,11 +16,13 @@ from brukerutvalg_cli.handling.filer import (
     moetet,
     ordnet,
 )
+from brukerutvalg_cli.mandat.utsending import I_ORD
+from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sakspapirer, Sendt
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
-from brukerutvalg_cli.model.vet_av import Sagt
+from brukerutvalg_cli.model.vet_av import Sagt, tidligst, vet_av
 
 
 def sendt(
@@ -86,6 +89,28 @@ def publisert(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, hva: str, fe
         raise Nektet("møtet er ikke ført som avholdt, og har ikke noe referat å legge ut")
     given = ordnet(felter, PUBLISERT)
     utkast.sett(moete.path, (hva, "publisert"), given, _order(moete, hva, REFERAT))
+
+
+def publisert_paa_nytt(
+    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, hva: str, dato: date, felter: Postdata
+) -> None:
+    """A document that was public was made so anew, as it is now; what is said of where takes the place of what stood.
+
+    The day it was first made public stays. Twice in a day is two times: what was changed between is out now, too.
+
+    Raises:
+        Nektet: when it is not on record as made public, or was made public later.
+    """
+    moete = moetet(mappe, navn)
+    there = lagt_ut(moete, hva)
+    if not isinstance(there, Publisert):
+        raise Nektet(f"det er ikke ført at {I_ORD[hva]} var lagt ut. Før det uten --paa-nytt")
+    first = tidligst(vet_av(there, "dato"))
+    if first and dato < first:
+        raise Nektet(f"{I_ORD[hva]} ble lagt ut {dato_i_ord(first)}, og ikke på nytt før det")
+    utkast.legg_til(moete.path, (hva, "publisert", "paa_nytt"), dato, PUBLISERT, flere_like=True)
+    for key, value in ordnet(felter, PUBLISERT).items():
+        utkast.sett(moete.path, (hva, "publisert", key), value, PUBLISERT)
 
 
 def lagt_ut(moete: Moete, hva: str) -> Publisert | Ukjent | None:

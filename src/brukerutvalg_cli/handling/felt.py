@@ -204,6 +204,3 @@ def noekler_i(modell: type[BaseModel], rute: tuple[str, ...]) -> tuple[str, ...]
 
 FLYTTES = Noekkelfelt(("plass",), Verdislag.TALL, hva="Plassen i lista, fra 1.", les=les_heltall)
 """Where in its list a record stands. No key says it: the order does."""
-
-OMDOEPES = {(Moete, "dato")}
-"""A field that is the name of the file, too."""

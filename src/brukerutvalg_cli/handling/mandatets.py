@@ -44,13 +44,11 @@ def krav_til_sakliste(
 
 
 def ingen_har(
-    mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date, key: str
+    mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date, *felt: str
 ) -> tuple[str, ...]:
-    """Those the mandate wants to propose or approve the agenda, where nobody holds any of these verv."""
+    """Those the mandate wants in a field of a meeting, where nobody holds any of these verv."""
     wanted = (
-        rule.skal_ha.ordene("sakliste", key)
-        for rule in gjeldende(mappe, regelverk, dag)
-        if isinstance(rule, KravMoete)
+        rule.skal_ha.ordene(*felt) for rule in gjeldende(mappe, regelverk, dag) if isinstance(rule, KravMoete)
     )
     names = [name for each in wanted for name in each]
     return () if _foerste(mappe, names, dag) else tuple(dict.fromkeys(names))

@@ -11,7 +11,7 @@ from brukerutvalg_cli.handling.filer import OPPNEVNING, PERMISJON, Nektet, ordne
 from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning, Permisjon
-from brukerutvalg_cli.model.sete import OPPNEVNT
+from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.vet_av import Sagt, deldag_i_ord, senest, tidligst, vet_av
 
@@ -55,6 +55,17 @@ def gi(
         route = ("oppnevninger", nr, "permisjon")
         utkast.legg_til(personfil(mappe, person), route, ordnet(entry, PERMISJON), OPPNEVNING)
     return [term.verv for _, term in terms]
+
+
+def to_plasser(mappe: Utvalgsmappe, person: str, stedfortreder: str, tid: Permisjonstid) -> bool:
+    """Whether who is to stand in for a member is one already when the leave begins."""
+    day = tidligst(tid.fra)
+
+    def sits(who: str) -> bool:
+        seats = (s for s in mappe.seter_av.get(who, ()) if s.verv in MEDLEMSVERV)
+        return day is not None and any(s.har(day) is True for s in seats)
+
+    return sits(person) and sits(stedfortreder)
 
 
 def slutt(utkast: Utkast, mappe: Utvalgsmappe, person: str, verv: str, til: Sagt) -> list[str]:

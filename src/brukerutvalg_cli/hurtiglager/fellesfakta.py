@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.place import UTVALG
 from brukerutvalg_cli.hurtiglager.innhold import avlest
 from brukerutvalg_cli.hurtiglager.oppslag import LESEMAATE
 from brukerutvalg_cli.hurtiglager.skrevet import skrevet
@@ -25,7 +26,6 @@ from brukerutvalg_cli.register.spor import (
     SATSER,
     SporetLandet,
 )
-from brukerutvalg_cli.register.stier import UTVALG
 
 _INGEN = "-"
 _DELENE = {delen.navn: delen for delen in ORGANISASJONSDELER}

@@ -14,6 +14,7 @@ from json import dumps, loads
 from pathlib import Path
 from typing import Any
 
+from brukerutvalg_cli.funn.place import eieren
 from brukerutvalg_cli.hurtiglager import fil
 from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk, av_filene, programmet
 from brukerutvalg_cli.hurtiglager.sted import klargjoer, mappen
@@ -56,7 +57,7 @@ class Kjennskapen:
             return
         self._nytt = False
         folder, program = self._lager
-        there = {path.split("/", 3)[2] for path in self._tree.paths() if path.startswith("records/utvalg/")}
+        there = set(map(eieren, self._tree.paths()))
         known = {name: each for name, each in self._kjent.items() if name.partition("/")[0] in there}
         for key, (seen, looks) in self._sett.items():
             known["/".join(key)] = [seen, *looks, dict(list(self._vet[key].items())[-FLEST:])]

@@ -5,7 +5,8 @@ Hvorfor
     det gamle der fortsatt til noen legger det ut på nytt. Hva som sto da det ble lagt ut, sier historikken i git.
 
 Slik retter du
-    Legg det ut på nytt, og før dagen med «brukerutvalg publisert». Er det registeret som er galt, retter du det.
+    Legg det ut på nytt, og før dagen med «brukerutvalg publisert … --paa-nytt»; den første dagen blir stående. Er det
+    registeret som er galt, retter du det.
 
 Galt
     moeter/2022-11-16: {innledning: Nytt, referat: {publisert: {dato: 2022-11-20, kanal: nav.no}}}
@@ -55,7 +56,7 @@ def _funn(mappe: Utvalgsmappe, moete: Moete, what: str, key: str, then: Tekstden
         moete.at(key, "publisert", "dato"),
         utvalg=mappe.id,
         emne=f"{moete.navn} {key}",
-        help=f"legg ut det som gjelder, og før det: brukerutvalg publisert {mappe.id} {moete.navn} {key}",
+        help=f"legg ut det som gjelder, og før det: brukerutvalg publisert {mappe.id} {moete.navn} {key} --paa-nytt",
         severity=Severity.ADVARSEL,
     )
 

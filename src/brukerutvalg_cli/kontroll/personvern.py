@@ -39,7 +39,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from brukerutvalg_cli.funn.finding import Finding, Related
-from brukerutvalg_cli.funn.place import Place, Route
+from brukerutvalg_cli.funn.place import Place, Route, eieren
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
 from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -85,10 +85,6 @@ def om_alle(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
     yield from _private(register.organisasjoner, "records/organisasjoner.yaml", "", folk)
 
 
-def _et_utvalgs(path: str) -> bool:
-    return path.startswith("records/utvalg/") and path.count("/") > 2
-
-
 def _private(record: Any, path: str, utvalg: str, folk: Collection[str]) -> Iterator[Finding]:
     told: set[Route] = set()
     for route, what in private_i(record, folk):
@@ -116,12 +112,7 @@ def _named(paths: Iterable[str]) -> Iterator[Finding]:
     for path in sorted(filter(kan_ha, paths)):
         if found := next(i_navn(path), None):
             help = "gi fila et annet navn, rett det som viser til den, og rydd historikken om den alt er delt"
-            yield _found(f"navnet på fila har {found.hva} i seg", Place(path), _utvalg(path), help)
-
-
-def _utvalg(path: str) -> str:
-    parts = path.split("/")
-    return parts[2] if parts[1:2] == ["utvalg"] else ""
+            yield _found(f"navnet på fila har {found.hva} i seg", Place(path), eieren(path), help)
 
 
 def blir_vist(record: Any, route: Route) -> bool:

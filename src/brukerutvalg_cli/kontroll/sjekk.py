@@ -56,5 +56,16 @@ def funn(
 ) -> Finding:
     """A finding of a built-in check. Without a stated weight it is a feil."""
     return Finding(
-        kode, navn, severity, message, place, label, help, related, utvalg, None, emne, since, skjul=skjul
+        kode,
+        navn,
+        severity,
+        message,
+        place,
+        label=label,
+        help=help,
+        related=related,
+        utvalg=utvalg,
+        emne=emne,
+        since=since,
+        skjul=skjul,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from brukerutvalg_cli.funn.place import UTVALG
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.verdier.navneord import HENDELSER, POSTER
 from brukerutvalg_cli.model.dagen import FORRIGE
@@ -14,8 +15,6 @@ from brukerutvalg_cli.model.organisasjon import ORGANISASJONER
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.slag import Nevnt, Slag
-
-UTVALG = "records/utvalg/"
 
 
 def uloeste(rules: Regelverk, register: Register) -> Mapping[int, Nevnt]:

@@ -91,9 +91,13 @@ def _dokumentet(felt: tuple[str, ...]) -> str:
     """Which document a fact is the approval or the publication of."""
     if felt[:2] == ("referat", "godkjent") and felt[2:] in (("moete",), ("dato",)):
         return "godkjent"
-    return {"referat.publisert.dato": "lagt_ut", "sakliste.publisert.dato": "sakliste"}.get(
-        ".".join(felt), ""
-    )
+    # What was laid out anew comes after the day it was first: it is the last to say what was laid out.
+    ways = {
+        f"{what}.publisert.{day}": text
+        for what, text in (("referat", "lagt_ut"), ("sakliste", "sakliste"))
+        for day in ("dato", "paa_nytt")
+    }
+    return ways.get(".".join(felt), "")
 
 
 def _den_gang(

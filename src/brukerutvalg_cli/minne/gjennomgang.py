@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from brukerutvalg_cli.funn.place import eieren
 from brukerutvalg_cli.minne.forskjell import (
     Art,
     Faktaendring,
@@ -123,15 +124,11 @@ def mappene(lagringer: Sequence[Lagring], utvalg: str) -> frozenset[str]:
     known = {utvalg}
     for each in reversed(lagringer):
         files = [file for file in each.filer if file.sti.endswith("/utvalg.yaml")]
-        came = [_mappen(file.sti) for file in files if file.naa and not any(file.foer)]
-        gone = [_mappen(file.sti) for file in files if not file.naa]
+        came = [eieren(file.sti) for file in files if file.naa and not any(file.foer)]
+        gone = [eieren(file.sti) for file in files if not file.naa]
         if len(gone) == 1 and known.intersection(came):
             known.update(gone)
     return frozenset(known)
-
-
-def _mappen(path: str) -> str:
-    return path.split("/")[2]
 
 
 def bare(lagringer: Iterable[Lagring], stier: Iterable[str]) -> list[Lagring]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from brukerutvalg_cli.funn.place import Route
+from brukerutvalg_cli.funn.place import Route, eieren
 from brukerutvalg_cli.model.forfall import Meldt
 from brukerutvalg_cli.model.forseglet import Nestemoete, Segl
 from brukerutvalg_cli.model.hendelse import Hendelse
@@ -98,7 +98,7 @@ class Opptegnelse:
 def opptegnelsene(path: str, raw: bytes) -> tuple[Opptegnelse, ...] | None:
     """What a file holds; None for a record that cannot be read."""
     parts = path.split("/")
-    council = parts[2] if parts[1] == "utvalg" else ""
+    council = eieren(path)
     name = (council, parts[-1].rpartition(".")[0])
     if parts[1] == "regelverk" and len(parts) == 3:
         return _regelverket(path, raw, name[1])

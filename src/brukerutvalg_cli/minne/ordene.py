@@ -30,6 +30,7 @@ FELTORD: Mapping[tuple[str, ...], str] = {
     ("referat", "godkjent", "maate"): "måten referatet ble godkjent på",
     ("referat", "publisert", "dato"): "dagen referatet ble lagt ut",
     ("referat", "publisert", "kanal"): "stedet referatet ble lagt ut",
+    ("referat", "publisert", "paa_nytt"): "dagene referatet ble lagt ut på nytt",
     ("vedtak", "tekst"): "vedtaket",
     ("vedtak", "enstemmig"): "vedtaket enstemmig",
     ("vedtak", "stemmer", "for"): "stemmer for vedtaket",

@@ -8,8 +8,6 @@ from typing import Any, NamedTuple
 
 from brukerutvalg_cli.minne.forskjell import Art, Faktaendring, Forskjell, Forskjellsnoekkel
 
-Spor = frozenset[int]
-
 
 class Sporet(NamedTuple):
     """A change, with the trail of each record that it is in, from the file inwards."""

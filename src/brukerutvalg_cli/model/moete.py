@@ -65,6 +65,9 @@ class Publisert(Post):
         None, description="Hvem som la det ut, når det ikke var utvalget selv."
     )
     url: str | None = Field(None, description="Adressen til siden.")
+    paa_nytt: tuple[Dato, ...] = Field(
+        (), description="Dagene det ble lagt ut på nytt, etter at noe i det var rettet."
+    )
 
 
 class Sakliste(Post):

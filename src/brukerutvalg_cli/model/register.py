@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.funn.place import Place, eieren
 from brukerutvalg_cli.model.antakelse import Antakelse, uten
 from brukerutvalg_cli.model.foeringshistorie import Foeringshistorie
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -147,7 +147,7 @@ class Register:
     @cached_property
     def kjente_utvalg(self) -> frozenset[str]:
         """Every council with a folder, also one whose utvalg.yaml could not be read."""
-        unread = {path.split("/")[2] for path in self.feilet if path.startswith("records/utvalg/")}
+        unread = set(filter(None, map(eieren, self.feilet)))
         return frozenset(self.mapper) | unread | self.andre.kjente
 
     def antatt_i(self, utvalg: str) -> tuple[Antakelse, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import PurePosixPath
 
+from brukerutvalg_cli.funn.place import eieren
 from brukerutvalg_cli.model.antakelse import Antakelse
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
@@ -33,8 +34,7 @@ def antatt_i_ord(antakelser: Iterable[Antakelse], utvalg: Omgivelser) -> tuple[s
 
 
 def _sagt_her(antakelse: Antakelse, utvalg: Omgivelser) -> tuple[str, str]:
-    parts = antakelse.place.path.split("/")
-    home = parts[2] if parts[1] == "utvalg" else utvalg.mappe.id
+    home = eieren(antakelse.place.path) or utvalg.mappe.id
     elsewhere = f" ({home})" if home != utvalg.mappe.id else ""
     here = Her(utvalg.register.naboen(home) or utvalg.mappe, utvalg.register)
     who, what = _sagt(antakelse, here)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.funn.place import eieren
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
@@ -94,7 +95,7 @@ def neste_moete(moeter: Iterable[Moete], dag: date) -> Moete | None:
 
 def foert_i(moete: Moete, utvalg: str) -> str:
     """The other council that a joint meeting is written in; empty for one of this council's own."""
-    at = moete.path.split("/")[2]
+    at = eieren(moete.path)
     return "" if at == utvalg else at
 
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import get_args
 
 from brukerutvalg_cli.funn.finding import Finding
-from brukerutvalg_cli.funn.place import Route
+from brukerutvalg_cli.funn.place import Route, eieren
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.ordvalg import Dokument
 from brukerutvalg_cli.model.register import Register
@@ -121,7 +121,8 @@ def kommandoen(finding: Finding, register: Register) -> str:
     It is of the first field that the help names, or of the place where nothing stands that should.
     """
     parts = finding.place.path.split("/")
-    mappe = register.naboen(parts[2]) if parts[1:2] == ["utvalg"] and len(parts) > 3 else None
+    owner = eieren(finding.place.path)
+    mappe = register.naboen(owner) if owner else None
     if finding.code < "BU100" or mappe is None or finding.place.path in mappe.feilet:
         return ""
     table = FELT.get(parts[3], {})

@@ -158,11 +158,11 @@ def _ser_lukket_ut(text: str) -> bool:
 def _noder(path: str, text: str) -> Any:
     """The text as nodes, which know where they begin and end; None where it cannot be read to its end.
 
-    Nor where it has anchors: a few lines of them, each naming the one before many times, are more nodes than can be
-    walked, and no record may have one.
+    Nor where it says of one place that it is another, too: a few lines, each naming the one before many times, are more
+    nodes than can be walked, and no record may say so.
     """
     reader = Yamldata(path, text)
-    if reader.read() is None or reader.problems.har_ankere:  # also what is too deep for libyaml
+    if reader.read() is None or reader.problems.viser_til_seg_selv:  # also what is too deep for libyaml
         return None
     try:
         return yaml.compose(text.translate(HIDE), Loader=yaml.CSafeLoader)

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 
+from brukerutvalg_cli.funn.place import eieren
 from brukerutvalg_cli.register.kjennskap import Enhet, Husket
 from brukerutvalg_cli.register.plassering import is_record
-from brukerutvalg_cli.register.stier import eieren
 from brukerutvalg_cli.register.tree import Tree
 
 

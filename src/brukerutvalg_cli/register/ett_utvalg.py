@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding
-from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.funn.place import UTVALG, Place
 from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
@@ -33,7 +33,6 @@ from brukerutvalg_cli.register.plassering import (
     model_of,
     uten_utvalgsfil,
 )
-from brukerutvalg_cli.register.stier import UTVALG
 from brukerutvalg_cli.register.tree import Tree
 
 

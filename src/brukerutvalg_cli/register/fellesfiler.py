@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from brukerutvalg_cli.funn.finding import Finding
-from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.funn.place import UTVALG, Place
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.omriss import ALLE_FILER
 from brukerutvalg_cli.model.ordliste import ORDLISTE, Ordliste
@@ -19,7 +19,6 @@ from brukerutvalg_cli.register.filnavn import misnavngitte
 from brukerutvalg_cli.register.hendelsesord import hendelsesord
 from brukerutvalg_cli.register.innlest import Innlest
 from brukerutvalg_cli.register.plassering import bortkomne, is_record, model_of
-from brukerutvalg_cli.register.stier import UTVALG
 from brukerutvalg_cli.register.tree import Tree
 
 

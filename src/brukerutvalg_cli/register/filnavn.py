@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from brukerutvalg_cli.funn.finding import Finding, Related
-from brukerutvalg_cli.funn.place import Place
+from brukerutvalg_cli.funn.place import Place, eieren
 from brukerutvalg_cli.navn import ikke_id, likt, som_id, umulig
 from brukerutvalg_cli.register.filfeil.filer import FIL_KOPI, FIL_NAVN
 from brukerutvalg_cli.register.plassering import model_of, originaler
@@ -30,7 +30,7 @@ def misnavngitte(
 
 def _kopiert(name: str, paths: Collection[str]) -> str:
     """The council whose folder one of this name is a copy of; empty where there is none."""
-    named = {path.split("/")[2] for path in paths if path.startswith("records/utvalg/")}
+    named = set(map(eieren, paths))
     return next((each for each in originaler(name) if each in named and each != name), "")
 
 

@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.place import UTVALG, eieren
 from brukerutvalg_cli.mandat.navneform import med_kanoniske_navn
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.til_avloest import med_til_avloest
@@ -32,7 +33,7 @@ from brukerutvalg_cli.register.gjester import gjestene, kanskje_felles, vertene
 from brukerutvalg_cli.register.innlest import Innlest, les
 from brukerutvalg_cli.register.kjennskap import Husket
 from brukerutvalg_cli.register.plassering import is_record
-from brukerutvalg_cli.register.stier import UTVALG, personfilene, utvalgenes
+from brukerutvalg_cli.register.stier import personfilene, utvalgenes
 from brukerutvalg_cli.register.tree import Tree, WorkTree
 from brukerutvalg_cli.register.underordnede import sagt_over, underordnede
 from brukerutvalg_cli.register.utvalgsord import Utvalgsord
@@ -69,7 +70,7 @@ class Landet:
         for council in self._lest.values():
             read |= council.filer
         new = Landet(tree, read)
-        touched = {path.split("/", 3)[2] if path.startswith(UTVALG) else "" for path in endret}
+        touched = set(map(eieren, endret))
         if "" not in touched:
             new.felles = self.felles
             new._svar = {key: each for key, each in self._svar.items() if key[1] not in touched}
@@ -92,8 +93,7 @@ class Landet:
     @cached_property
     def utvalgene(self) -> tuple[str, ...]:
         """The folder of every council, whatever is in it."""
-        meant = {path.split("/", 3)[2] for path in self.felles.ment if path.startswith(UTVALG)}
-        return tuple(sorted(meant.union(filter(None, self.paths))))
+        return tuple(sorted({*map(eieren, self.felles.ment), *self.paths} - {""}))
 
     @cached_property
     def felles(self) -> Fellesfiler:

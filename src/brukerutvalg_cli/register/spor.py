@@ -13,6 +13,7 @@ from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from brukerutvalg_cli.funn.finding import Finding
+from brukerutvalg_cli.funn.place import UTVALG
 from brukerutvalg_cli.mandat.navneform import med_kanoniske_navn
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -23,7 +24,6 @@ from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.register.ett_utvalg import Utvalgslest
 from brukerutvalg_cli.register.fellesfiler import Fellesfiler
 from brukerutvalg_cli.register.landet import Landet
-from brukerutvalg_cli.register.stier import UTVALG
 from brukerutvalg_cli.register.tree import Tree
 
 T = TypeVar("T")

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
-UTVALG = "records/utvalg/"
+from brukerutvalg_cli.funn.place import UTVALG
 
 
 def utvalgenes(paths: Sequence[str]) -> Mapping[str, Sequence[str]]:
@@ -38,12 +38,6 @@ def personfilene(stier: Mapping[str, Sequence[str]], utvalgene: Iterable[str]) -
         for path in paths[first:last]:
             found[PurePosixPath(path).stem].append(name)
     return found
-
-
-def eieren(path: str) -> str:
-    """The council whose file it is; nothing of one that all share."""
-    name, inside, _ = path.removeprefix(UTVALG).partition("/")
-    return name if inside and path.startswith(UTVALG) else ""
 
 
 def i_mappa(paths: Sequence[str], folder: str, fra: int = 0) -> tuple[int, int]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from brukerutvalg_cli.funn.place import UTVALG
 from brukerutvalg_cli.model.omriss import ALLE_FILER, Filslag
 from brukerutvalg_cli.register.bytene import Filord
 from brukerutvalg_cli.register.kjennskap import Enhet
 from brukerutvalg_cli.register.plassering import is_record
-from brukerutvalg_cli.register.stier import UTVALG, i_mappa
+from brukerutvalg_cli.register.stier import i_mappa
 
 
 class Utvalgsord:

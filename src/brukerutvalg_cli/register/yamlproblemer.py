@@ -33,7 +33,7 @@ class Yamlproblemer:
 
     def __init__(self, path: str, lines: Lines) -> None:
         self.funn: list[Finding] = []
-        self.har_ankere = False
+        self.viser_til_seg_selv = False
         """Whether what stands in one place is also said to stand in another: then the nodes of it are no tree."""
         self._path = path
         self._lines = lines
@@ -93,7 +93,6 @@ class Yamlproblemer:
     def properties(self, event: Any, route: Route) -> None:
         """An anchor or a tag in front of a value."""
         start = event.start_mark.index
-        self.har_ankere = self.har_ankere or event.anchor is not None
         if event.anchor is not None and (found := re.compile(_ANCHOR).search(self._lines.text, start)):
             name = found.group()
             self._anchors[event.anchor] = len(self.funn)
@@ -108,7 +107,7 @@ class Yamlproblemer:
 
     def alias(self, event: Any, route: Route) -> None:
         """A use of an anchor belongs to the anchor's problem: one mistake, one message."""
-        self.har_ankere = True
+        self.viser_til_seg_selv = True
         start, end = event.start_mark.index, event.end_mark.index
         index = self._anchors.get(event.anchor)
         if index is None:

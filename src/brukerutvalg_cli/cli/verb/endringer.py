@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from brukerutvalg_cli.cli.lesevalg import JSON
+from brukerutvalg_cli.funn.place import eieren
 
 if TYPE_CHECKING:
     from brukerutvalg_cli.cli.minnet import Minnet
@@ -101,8 +102,7 @@ def _fortalt(memory: Minnet, fra: str, til: str, utvalg: str) -> list[dict[str, 
 def _utvalget(sporet: Sporet) -> str:
     kind, name, _ = sporet.endring.noekkel[0]
     if kind == "fil":
-        parts = name[0].split("/")
-        return parts[2] if parts[1] == "utvalg" else ""
+        return eieren(name[0])
     return name[0]
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from brukerutvalg_cli.funn.place import eieren
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -105,7 +107,7 @@ def _lest_av_begge(sti: str, found: Flettet, hos: tuple[str, str]) -> list[str]:
     folder, path = _delt(sti)
     root = Path.cwd() / folder
     memory = Minnet(root, folder, WorkTree(root), er_filer=True)
-    teller = memory.forteller(path.split("/")[2] if path.startswith("records/utvalg/") else "")
+    teller = memory.forteller(eieren(path))
     sides = zip(hos, (found.vaare, found.deres), strict=True)
     lines = [f"{whose}: {text}" for whose, each in sides for text in dict.fromkeys(map(teller.setning, each))]
     return memory.trygge_linjer(lines)

@@ -56,7 +56,7 @@ def oppmoete(
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum, tall
-    from brukerutvalg_cli.cli.frammoetesvar import kanskje_ventet
+    from brukerutvalg_cli.cli.frammoetesvar import kanskje_ventet, om_ingen_leder
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
     from brukerutvalg_cli.cli.oppholdssvar import SagtOpphold, har_naar, lest
     from brukerutvalg_cli.cli.varasvar import hvem_de_moette_for, vara_som_moette
@@ -79,8 +79,10 @@ def oppmoete(
     absent = [*reported]
     missed = svar.alle("--ikke-moett", ikke_moett, "Hvem?", known)
     nobody_knows = svar.alle("--ukjent", ukjent, "Hvem?", known)
-    deputies = [vara_som_moette(text, known) for text in vara or ()]
-    deputies = hvem_de_moette_for(s.her, meeting.dato, [*absent, *missed, *nobody_knows], deputies)
+    said_of = svar.uten_motsigelse("--vara", (vara_som_moette(text, known) for text in vara or ()))
+    deputies = hvem_de_moette_for(
+        s.her, meeting.dato, [*absent, *missed, *nobody_knows], list(said_of.items())
+    )
     listening = svar.alle("--lytter", lytter, "Hvem?", known)
     rules = list(gjeldende(s.mappe, s.lastet.regelverk, meeting.dato))
     deputies += _tilbudt(s.her, meeting.dato, absent, deputies, listening, kalles_i_rekkefoelge(rules))
@@ -90,6 +92,7 @@ def oppmoete(
     came = svar.alle("--kom", (text for text in kom or () if not har_naar(text)), "Hvem?", known)
     also = svar.alle("--ogsaa", ogsaa, "Hvem?", known)
     led = {"moeteleder": moeteleder.strip(), "referent": referent.strip()}
+    om_ingen_leder(s, meeting)
     fields: dict[str, Any] = {**_ledet(s, meeting, led, absent, krevd_av_moete(rules))}
     also += [p for p in fields.values() if isinstance(p, str) and p not in came]
     also += [p for p in beside.kom_eller_gikk if p in s.mappe.kjente_personer and p not in (*came, *also)]

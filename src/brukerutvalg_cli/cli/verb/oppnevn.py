@@ -13,7 +13,6 @@ from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
-    from brukerutvalg_cli.cli.skriving import Skriving
     from brukerutvalg_cli.model.avloesning import Valgforslag
 
 
@@ -52,6 +51,7 @@ def oppnevn(
     """
     from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum, tall
+    from brukerutvalg_cli.cli.innvendinger import vara_og_medlem
     from brukerutvalg_cli.cli.oppnevnersvar import krevd, oppnevnt_av, tilsagn
     from brukerutvalg_cli.handling.filer import som_antatt
     from brukerutvalg_cli.handling.person import avloes, valgdagen
@@ -114,7 +114,8 @@ def oppnevn(
     neste = f"brukerutvalg status {s.mappe.id}"
     what = f"{'konstituert ' if konstituert else ''}{et_verv(office, s.her)}"
     said = [f"Oppnevnte {omtalt(who, s.her)} til {what}", *ferdige_i_ord(ended, s.her)]
-    return Gjort(". ".join(said), neste, per=begun)
+    against = vara_og_medlem(s, who, vara_for, begun or s.dag) if office == "vara" else []
+    return Gjort(". ".join(said), neste, per=begun, innvendinger=against)
 
 
 def _ingen_i_vervet(s: Skriving, proposed: Valgforslag) -> None:

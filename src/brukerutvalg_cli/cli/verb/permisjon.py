@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +12,8 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from brukerutvalg_cli.handling.permisjon import Permisjonstid
 
 
 @skriver
@@ -44,7 +47,7 @@ def permisjon(
     """
     from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.cli.faktum import eller_ukjent
-    from brukerutvalg_cli.handling.permisjon import Permisjonstid, gi, slutt
+    from brukerutvalg_cli.handling.permisjon import Permisjonstid, gi, slutt, to_plasser
     from brukerutvalg_cli.handling.permisjon import stryk as cross_out
     from brukerutvalg_cli.model.medlem import Permisjon
     from brukerutvalg_cli.model.vet_av import deldag_i_ord, tidligst
@@ -73,9 +76,28 @@ def permisjon(
     away = gi(s.utkast, s.mappe, who, office, tid, other)
     until = f" til {deldag_i_ord(tid.til)}" if tid.til else ""
     melding = f"{said} har permisjon {_vervene(s, away)} fra {deldag_i_ord(tid.fra)}{until}"
+    against = []
     if isinstance(other, str):
         melding += f". {omtalt(other, s.her)} sitter i stedet"
-    return Gjort(melding, neste, per=tidligst(tid.fra))
+        if to_plasser(s.mappe, who, other, tid):
+            against.append(
+                f"{omtalt(other, s.her)} sitter alt som medlem, og får da to plasser. Skal noen bare gjøre det "
+                f"{said} gjorde som leder, fører du permisjonen uten --stedfortreder."
+            )
+    if "leder" in away and isinstance(tid.fra, date):
+        melding += ". Hvem som er leder så lenge, er ikke ført"
+        neste = _konstituert(s, who, tid)
+    return Gjort(melding, neste, per=tidligst(tid.fra), innvendinger=against)
+
+
+def _konstituert(s: Skriving, leder: str, tid: Permisjonstid) -> str:
+    """The command by which somebody acts as leader meanwhile; the deputy leader, where there is one."""
+    from brukerutvalg_cli.handling.frammoete import leder as the_one_who_would
+
+    assert isinstance(tid.fra, date)
+    acting = the_one_who_would(s.mappe, tid.fra, {leder}) or "PERSON"
+    until = f" --til {tid.til}" if isinstance(tid.til, date) else ""
+    return f"brukerutvalg oppnevn {s.mappe.id} {acting} --verv leder --konstituert --fra {tid.fra}{until}"
 
 
 def _vervene(s: Skriving, verv: Iterable[str]) -> str:

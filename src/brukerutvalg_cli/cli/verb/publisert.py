@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,7 +12,7 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 from brukerutvalg_cli.model.ordvalg import PAA_NETT
 
 if TYPE_CHECKING:
-    from brukerutvalg_cli.model.moete import Publisert
+    from brukerutvalg_cli.model.moete import Moete, Publisert
 
 
 @skriver
@@ -27,12 +27,17 @@ def publisert(
         str, typer.Option("--via", metavar="HVEM", help="Hvem som la det ut, når det ikke var utvalget selv.")
     ] = "",
     url: Annotated[str, typer.Option("--url", metavar="ADRESSE", help="Adressen til siden.")] = "",
+    paa_nytt: Annotated[
+        bool,
+        typer.Option("--paa-nytt", help="Det lå der før, og er lagt ut igjen etter at noe i det var rettet."),
+    ] = False,
 ) -> Gjort:
     """Fører når og hvor referatet, sakslista eller sakspapirene ble lagt ut. Det ingen har sagt, er ukjent.
 
     Eksempler:
       brukerutvalg publisert nav-fjordvik siste referat --kanal nav.no
       brukerutvalg publisert nav-fjordvik siste referat --url https://www.nav.no/… --dato 1.12.2026
+      brukerutvalg publisert nav-fjordvik siste referat --paa-nytt
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
@@ -55,11 +60,18 @@ def publisert(
     there = lagt_ut(meeting, hva)
     stood = there if isinstance(there, Publisert) else None
     site = Spoersmaal("--kanal", Publisert, "kanal", "Hvor ble det lagt ut?")
+    agent = Spoersmaal("--via", Publisert, "via", "Hvem la det ut?")
+    anybody = svar.helst_en_av(s.hvem_som_helst, filter(None, [by]))
+    if paa_nytt:
+        said = {
+            "kanal": faktum(site, kanal, svar.tekst, savnes=False),
+            "via": faktum(agent, via, anybody, savnes=False),
+            "url": address,
+        }
+        return _paa_nytt(s, meeting, hva, said)
     channel = faktum(
         site, kanal or _sto(stood, "kanal") or _i_adressen(address, where), svar.tekst, tilbudt=where
     )
-    agent = Spoersmaal("--via", Publisert, "via", "Hvem la det ut?")
-    anybody = svar.helst_en_av(s.hvem_som_helst, filter(None, [by]))
     fields = {
         "dato": (day := s.naar(Publisert, "dato")),
         "kanal": channel,
@@ -69,15 +81,27 @@ def publisert(
     record(s.utkast, s.mappe, meeting.navn, hva, fields)
     against = [
         *(ikke_vaert(s, meeting) if hva == "referat" else ()),
-        *erstatter(
-            f"{I_ORD[hva].capitalize()} er alt ført som lagt ut",
-            stood and vet_av(stood, "dato"),
-            day,
+        *(
+            f"{each} Er det lagt ut igjen, skriver du --paa-nytt."
+            for each in erstatter(
+                f"{I_ORD[hva].capitalize()} er alt ført som lagt ut",
+                stood and vet_av(stood, "dato"),
+                day,
+            )
         ),
     ]
     where_to = ", ukjent hvor" if isinstance(channel, Ukjent) else f" på {channel}"
     melding = f"Førte {hva} fra møtet {dag_i_ord(meeting.dato)} som lagt ut{where_to}"
     return Gjort(melding, f"brukerutvalg status {s.mappe.id}", innvendinger=against)
+
+
+def _paa_nytt(s: Skriving, meeting: Moete, hva: str, felter: dict[str, Any]) -> Gjort:
+    from brukerutvalg_cli.handling.dokumentgang import publisert_paa_nytt
+    from brukerutvalg_cli.model.kalender import dag_i_ord
+
+    publisert_paa_nytt(s.utkast, s.mappe, meeting.navn, hva, s.dag, felter)
+    melding = f"Førte {hva} fra møtet {dag_i_ord(meeting.dato)} som lagt ut på nytt"
+    return Gjort(melding, f"brukerutvalg status {s.mappe.id}")
 
 
 def _sto(stod: Publisert | None, felt: str) -> str:

@@ -93,7 +93,7 @@ def runde(
         people = s.person
         question = "Hvem oppnevnes til medlemmer? Komma mellom:"
         members = tuple(svar.flere_svar("PERSON", medlemmer, question, people))
-        deputies = dict(vara_og_medlem(text, people) for text in vara or ())
+        deputies = svar.uten_motsigelse("--vara", (vara_og_medlem(text, people) for text in vara or ()))
     first = svar.svar("--fra", fra, "Hva er første dag i perioden?", dagsvar.dag_eller_del)
     ends = dagsvar.dag_eller_del_ikke_foer(first, "første dag")
     last = svar.svar("--til", til, "Hva er siste dag?", ends)

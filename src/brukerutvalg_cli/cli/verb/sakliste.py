@@ -63,7 +63,7 @@ def sakliste(
     fields: dict[str, object] = {}
     for key, text in given.items():
         question = SPOERSMAAL[key]
-        if names := ingen_har(s.mappe, s.lastet.regelverk, meeting.dato, key):
+        if names := ingen_har(s.mappe, s.lastet.regelverk, meeting.dato, "sakliste", key):
             demand = f"Mandatet vil at {en_av_dem(names, s.her)} {GJOER[key]}, men det har utvalget ingen av."
             question = f"{demand} {question}"
             if not text and not svar.kan_spoerre():

@@ -17,13 +17,6 @@ from brukerutvalg_cli.dokument.format.blokker import (
 )
 from brukerutvalg_cli.dokument.format.maal import INTET, Annet, delt_ved
 
-ELEMENTER = frozenset({
-    "h3", "h4", "p", "ul", "ol", "li", "a", "strong", "em",
-    "table", "caption", "thead", "tbody", "tr", "th", "td",
-})  # fmt: skip
-"""What the text field of nav.no keeps. All else falls out of it, or is shown as text."""
-ATTRIBUTTER = frozenset({("a", "href"), ("th", "scope")})
-
 
 def uten_navn(heading: Overskrift, said: str) -> str:
     """A heading that no link leads to."""

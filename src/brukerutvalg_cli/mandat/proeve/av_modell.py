@@ -38,6 +38,7 @@ INTERNE = frozenset(
         "neste_moete",
         "savnet",
         "url",
+        "paa_nytt",
         "lenke",
         "tidligere_navn",
         "antatt",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, get_args
+from typing import Annotated
 
 from brukerutvalg_cli.mandat.verdier.hendt import EN_OG_FLERE, I_MOETET, SAKER
 from brukerutvalg_cli.mandat.verdier.moetets_dager import DAGER
 from brukerutvalg_cli.model.hendelse import EGNE_SLAG
-from brukerutvalg_cli.model.organisasjon import Organisasjonstype
 from brukerutvalg_cli.model.slag import Navngir, Slag
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
 
@@ -66,19 +65,16 @@ HENDELSE_ELLER_POST = Navngir((Slag.HENDELSE,), HENDELSER - {"sak"} | {*I_MOETET
 EN_INNDELING = Navngir((Slag.INNDELING,), frozenset({"organisasjon", "gruppe", "medlem", "side", "kjoenn"}))
 ET_NIVAA = Navngir((Slag.NIVAA,))
 EN_BESTEMMELSE = Navngir((Slag.BESTEMMELSE,))
-ORGANISASJONSTYPEN = Navngir((), frozenset(get_args(Organisasjonstype)))
 
 VERV = Annotated[tuple[str, ...], EN_ELLER_FLERE, ET_VERV]
 SIDE = Annotated[tuple[str, ...], EN_ELLER_FLERE, EN_SIDE]
 FUNKSJON = Annotated[tuple[str, ...], EN_ELLER_FLERE, EN_FUNKSJON]
 GRUPPE = Annotated[tuple[str, ...], EN_ELLER_FLERE, EN_GRUPPE]
 ORGAN = Annotated[tuple[str, ...], EN_ELLER_FLERE, ET_ORGAN]
-HVEMSOMHELST = Annotated[tuple[str, ...], EN_ELLER_FLERE, NOEN]
 MOTTAKER = Annotated[tuple[str, ...], EN_ELLER_FLERE, EN_MOTTAKER]
 ORDNING = Annotated[tuple[str, ...], EN_ELLER_FLERE, EN_ORDNING]
 NIVAA = Annotated[tuple[str, ...], EN_ELLER_FLERE, ET_NIVAA]
 BESTEMMELSE = Annotated[tuple[str, ...], EN_ELLER_FLERE, EN_BESTEMMELSE]
-ORGANISASJONSTYPE = Annotated[tuple[str, ...], EN_ELLER_FLERE, ORGANISASJONSTYPEN]
 
 _NOEN = (
     "ansvarlig", "arrangert_av", "av", "avsto", "betalt_av", "deltakere", "foreslaatt_av", "forfall", "fremmet_av",

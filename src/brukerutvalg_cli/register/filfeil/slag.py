@@ -27,4 +27,6 @@ class Filfeil(NamedTuple):
         severity: Severity = Severity.FEIL,
     ) -> Finding:
         """A finding of this kind: a `feil`, unless the file could be read in spite of it."""
-        return Finding(self.code, self.name, severity, message, place, label, help, related, emne=emne)
+        return Finding(
+            self.code, self.name, severity, message, place, label=label, help=help, related=related, emne=emne
+        )
