@@ -142,6 +142,14 @@ def _ikke_lagt_fram(files: Filer, sted: Sted) -> str:
     return bytt(files, sted.moete, f"{line}\n", "")
 
 
+def _navn_i_en_tekst(files: Filer, sted: Sted) -> str:
+    files[sted.medlem("olve-skjultesen")] = (
+        "navn: Olve Skjultesen\nside: bruker\npublisering: kun_organisasjon\n"
+    )
+    files[sted.moete] += "innledning: Olve Skjultesen ønska velkomen.\n"
+    return sted.moete
+
+
 def _aldri_lagt_ut(files: Filer, sted: Sted) -> str:
     line = files[sted.moete].split("\nreferat:\n")[1].splitlines()[0]
     return bytt(files, sted.moete, line, line.replace("kanal: nav.no", "kanal: e-post"))
@@ -203,6 +211,7 @@ SLAGENE: dict[str, Plantet] = {
     ),
     "nettside": tillagt('innledning: "Les mer [her](https://www.nav.no/brukerutvalg)."\n'),
     "personvern": tillagt("praktisk: Ring Kari på 912 34 567.\n"),
+    "navn-i-tekst": _navn_i_en_tekst,
     # What the mandates say.
     "hyppighet": _uten_hendelsen("evaluering"),
     "frist": _for_sent,

@@ -203,7 +203,9 @@ def test_a_baseline_that_is_broken_leaves_nothing_out(
     }.items():
         line.write_text(text, encoding="utf-8")
         assert run(valider) == 2
-        assert said in capsys.readouterr().err
+        told = capsys.readouterr().err
+        assert said in told
+        assert "Error" not in told
     line.write_bytes(b"\xe5")
     assert run(valider) == 2
     assert "ikke lagret som UTF-8" in capsys.readouterr().err

@@ -11,8 +11,9 @@ from brukerutvalg_cli.endring.arbeidsmappe import Avvist, se_over
 from brukerutvalg_cli.endring.avbrutt import MAPPE
 from brukerutvalg_cli.endring.egne_stier import inni
 from brukerutvalg_cli.flettoppsett import fletting_staar
+from brukerutvalg_cli.gitlager.feil import vist
 from brukerutvalg_cli.gitlager.lager import GitFeil, er_lager, identitet
-from brukerutvalg_cli.gitlager.spor import paagaar
+from brukerutvalg_cli.gitlager.spor import lager, paagaar
 from brukerutvalg_cli.gitlager.utelatt import KUR, utelatt_i_ord
 from brukerutvalg_cli.hurtiglager.sted import er_vaar, mappen, opplysning
 from brukerutvalg_cli.krok import Krok, kan_ikke_skrives, krok_staar
@@ -21,6 +22,8 @@ from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.ulagret import delt_i_ord, i_ord, ikke_delt, ulagret
 
 CI = (".github/workflows/valider.yml", ".gitlab-ci.yml")
+VED_TOPPEN = (*CI, ".pre-commit-config.yaml")
+"""What those tools read only at the top of a repository: in a register further down it would never be run."""
 NEVNES = 3
 """So many files are named; the rest are counted."""
 STOERST = 1 << 20
@@ -74,22 +77,52 @@ def sjekk(root: Path) -> Iterator[Sjekkpunkt]:
         (".editorconfig", "redigering"),
         (".pre-commit-config.yaml", "krok"),
     ):
+        if name in VED_TOPPEN and under_toppen(root):
+            continue
         there = (root / name).exists()
         yield Sjekkpunkt(f"oppsett for {why}", there, name if there else f"{name} mangler", RETT)
     yield _skjema(root)
+    yield _ci(root)
+
+
+def under_toppen(root: Path) -> str:
+    """The way from the top of the repository down to the register; empty where it is the top, or there is none."""
+    found = lager(root)
+    below = root.resolve().relative_to(found.topp).as_posix() if found else "."
+    return "" if below == "." else below
+
+
+def i_ci_ved_toppen(under: str) -> str:
+    """How a register further down in a repository is judged in CI."""
+    return f"la CI-fila øverst i git-lageret kjøre «brukerutvalg --rot {vist(under)} valider»"
+
+
+def _ci(root: Path) -> Sjekkpunkt:
+    """Whether the register is judged in CI, as far as a file of it can tell."""
+    if below := under_toppen(root):
+        top = root.resolve().parents[below.count("/")]
+        files = [top / CI[1], *sorted((top / CI[0]).parent.glob("*.y*ml"))]
+        ours = next((path for path in files if b"brukerutvalg" in (_lest(path) or b"")), None)
+        if ours:
+            return Sjekkpunkt(
+                "kontroll i CI", True, f"{vist(ours.relative_to(top).as_posix())} øverst i git-lageret"
+            )
+        why = "registeret ligger ikke øverst i git-lageret, og CI leser bare filer som ligger der"
+        return Sjekkpunkt("kontroll i CI", False, why, i_ci_ved_toppen(below))
     ci = next((name for name in CI if (root / name).exists()), "")
     said = f"{ci}, som prøver registeret når variabelen BRUKERUTVALG er satt der"
-    yield Sjekkpunkt("kontroll i CI", bool(ci), said if ci else "CI-fil mangler", RETT)
+    return Sjekkpunkt("kontroll i CI", bool(ci), said if ci else "CI-fil mangler", RETT)
 
 
 def kan_rettes(root: Path) -> list[Oppsettfil]:
     """The files that are missing, are of another version, or are saved in another way than the rest."""
     shipped = {path.relative_to(oppsett()).as_posix(): path.read_bytes() for path in _under(oppsett())}
     has_ci = any((root / name).exists() for name in CI)
+    nowhere = VED_TOPPEN if under_toppen(root) else ()
     missing = {
         name: raw
         for name, raw in shipped.items()
-        if not (root / name).exists() and not (has_ci and name in CI)
+        if not (root / name).exists() and not (has_ci and name in CI) and name not in nowhere
     }
     schema = {f"schemas/{path.name}": path.read_bytes() for path in schemas().glob("*.json")}
     saved = {

@@ -393,3 +393,22 @@ def test_a_planned_meeting_on_a_holiday_is_advised_against(
     dagen: str, status: str, ventet: list[str]
 ) -> None:
     assert sagt(dom({f"moeter/{dagen}": {"status": status, "oppmoete": []}})) == ventet
+
+
+@pytest.mark.parametrize(
+    ("verb", "moete"),
+    [
+        (("moete", "ny", "utvalget", "17. sept"), "2026-09-17"),
+        (("flytt", "utvalget", "2026-06-10", "--til", "9. oktober"), "2026-10-09"),
+        (("moeteplan", "utvalget", "2027", "--dager", "18. feb, 16. sept"), "2027-09-16"),
+    ],
+)
+def test_a_meeting_without_a_year_is_to_come(rot: Path, verb: tuple[str, ...], moete: str) -> None:
+    assert run([*verb, "--dato", "2026-02-10"]) == 0
+    assert (rot / f"{UTVALG}/moeter/{moete}.yaml").exists()
+
+
+def test_what_ends_without_a_year_ends_after_it_began(rot: Path) -> None:
+    leave = ["permisjon", "utvalget", "kari", "--fra", "1.9.2026", "--til", "1. februar"]
+    assert run([*leave, "--stedfortreder", "ukjent", "--dato", "2026-02-10", "--likevel"]) == 0
+    assert "til: 2027-02-01" in (rot / f"{UTVALG}/medlemmer/kari.yaml").read_text(encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.krok import VAAR
-from brukerutvalg_cli.oppsettsjekk import CI, sjekk
+from brukerutvalg_cli.oppsettsjekk import CI, VED_TOPPEN, sjekk
 from brukerutvalg_cli.pakkedata import oppsett
 from nytt_register import nytt_register
 
@@ -73,6 +74,28 @@ def test_what_is_wrong_is_named_and_mended(
     assert [p["navn"] for p in said if not p["i_orden"] and p["navn"] != "lagret"] == [navn]
     assert run(["--rot", str(rot), "doctor", "--rett"]) == 0
     assert "  skrev " in capsys.readouterr().err
+
+
+def test_below_the_top_of_a_repository_nothing_is_written_that_nobody_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    rot = tmp_path / "fag/register"
+    assert run(["init", str(rot), "--utvalg", "Rådet", "--ja", "--dato", "2026-01-01"]) == 0
+    said = " ".join("".join(capsys.readouterr()).split())
+    assert "la CI-fila øverst i git-lageret kjøre «brukerutvalg --rot fag/register valider»" in said
+    run(["--rot", str(rot), "doctor", "--rett"])
+    assert not any((rot / name).exists() for name in VED_TOPPEN)
+    assert [p.navn for p in sjekk(rot) if not p.i_orden and p.navn != "lagret"] == ["kontroll i CI"]
+    workflow = tmp_path / ".github/workflows/alt.yaml"
+    workflow.parent.mkdir(parents=True)
+    workflow.write_text("run: brukerutvalg --rot fag/register valider\n", encoding="utf-8")
+    assert [p.funnet for p in sjekk(rot) if p.navn == "kontroll i CI" and p.i_orden] == [
+        ".github/workflows/alt.yaml øverst i git-lageret"
+    ]
 
 
 def test_what_a_machine_cannot_know_is_left_and_said(rot: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -102,7 +102,7 @@ def test_to_a_file_and_to_a_folder(rot: Path, capfd: pytest.CaptureFixture[str])
     assert b"\r" not in file.read_bytes()
     assert file.read_bytes().startswith("# Møteinnkalling: ".encode())
     first, second, third = err.splitlines()
-    assert f" i {file}. Det har ikke dette: klokkeslettet, møtestedet, sakene. Les den og send den. " in first
+    assert f" i {file}. Den har ikke dette: klokkeslettet, møtestedet, sakene. Les den og send den. " in first
     assert "Neste steg: brukerutvalg sendt utvalget 2024-05-15 innkalling" in first
     assert "erstattet" not in second
     assert "(den som lå der, er erstattet)" in third

@@ -138,3 +138,13 @@ def test_where_they_may_not_lie(
     assert run(["dokumenter", *words]) != 0
     assert said in capsys.readouterr().err
     assert (rot / "fila").read_text(encoding="utf-8") == "Mitt"
+
+
+def test_where_nothing_could_be_written_it_is_not_said_that_there_is_nothing(
+    rot: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (rot / "ut").write_text("en fil", encoding="utf-8")
+    said = skrevet(capsys, "-o", "ut", exit=1)
+    assert "kan ikke skrives" in said
+    assert "Ikke skrevet: alle for utvalget." in said
+    assert "ingen slike dokumenter" not in said

@@ -89,3 +89,20 @@ def test_nobody_is_called_to_what_is_called_off(
     assert "brukerutvalg moete ny utvalget" in said
     assert "oppmoete" not in said
     assert "sendt" not in (rot / UTVALG / "moeter/2026-03-11.yaml").read_text(encoding="utf-8")
+
+
+def test_a_notice_that_says_another_day_is_lacking_until_it_is_sent_anew(
+    rot: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def sagt(*verb: str, dag: str) -> str:
+        assert run(["--rot", str(rot), *verb, "--dato", dag]) == 0
+        return "".join(capsys.readouterr())
+
+    lacking = "mangler ny innkalling, for den som er sendt, sier noe annet: brukerutvalg innkalling utvalget 2026-03-18"
+    sagt("sendt", "utvalget", "2026-03-11", "innkalling", dag="2026-02-20")
+    assert "ny innkalling" not in sagt("status", "utvalget", dag="2026-02-21")
+    sagt("flytt", "utvalget", "2026-03-11", "--til", "18.3.2026", dag="2026-02-23")
+    for verb in ("status", "vis"):
+        assert lacking in sagt(verb, "utvalget", dag="2026-02-24")
+    sagt("sendt", "utvalget", "2026-03-18", "innkalling", dag="2026-02-24")
+    assert "ny innkalling" not in sagt("status", "utvalget", dag="2026-02-24")

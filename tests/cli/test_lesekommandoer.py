@@ -215,8 +215,21 @@ def test_a_term_known_by_its_years_is_shown_by_them(
     (place,) = json.loads(capsys.readouterr().out)["folk"]
     assert (place["fra"], place["til"], place["permisjon"]) == ("2021", "2024-03", [])
     assert run([*at, "2024-04-01"]) == 0  # whichever day of March it was
-    assert "Folk: ingen er ført." in capsys.readouterr().out
+    assert "Folk: ingen sitter i utvalget mandag 1. april 2024; 1 er ført." in capsys.readouterr().out
     assert run([*at[:3], "valgbar", "--dato", "2024-01-01"]) == 0
     assert "medlem til mars 2024" in capsys.readouterr().out
     assert run([*at[:3], "forklar", "utvalget", "medlem", "--dato", "2024-01-01"]) == 0
     assert "Sitter som medlem: Kari Nordmann fra 2021 til mars 2024" in capsys.readouterr().out
+
+
+def test_a_leave_is_told_of_after_what_it_is_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    away = {"fra": "2025-09-01", "til": "2025-12-31"}
+    seat = {"verv": "leder", "fra": "2025-01-01", "permisjon": [away]}
+    bodies = {"lhl": {"navn": "LHL", "type": "landsdekkende", "side": "bruker"}}
+    aase = {"navn": "Åse Vik", "representerer": "lhl", "oppnevninger": [seat]}
+    skriv(tmp_path, {"organisasjoner": bodies, "medlemmer/aase": aase})
+    assert run(["--rot", str(tmp_path), "--enkel", "vis", "utvalget", "folk", "--dato", "2025-10-01"]) == 0
+    assert (
+        "Åse Vik, leder for LHL, fra 1. januar 2025, uten sluttdato, permisjon 1. september 2025 til 31. desember 2025"
+        in capsys.readouterr().out
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 from pathlib import Path
@@ -151,3 +152,17 @@ def test_two_outputs_do_not_go_to_one_file(
 )
 def test_what_may_be_written(rot: Path, output: str) -> None:
     assert run(["innkalling", "utvalget", "2023-03-01", "-o", output]) == 0
+
+
+def test_of_a_disk_that_can_only_be_read_that_is_said(
+    rot: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("ut.json").write_text("{}", encoding="utf-8")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(Path, "open", refuse)
+    assert run(["grunnlinje", "skriv", "ut.json"]) == 2
+    assert "disken kan bare leses" in capsys.readouterr().err

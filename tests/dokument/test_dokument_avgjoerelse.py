@@ -283,3 +283,22 @@ def test_of_an_open_case_all_of_it_is() -> None:
     """So that the guard above has something to guard; but who was elected is not known, and so not how."""
     text = referat(REGISTER + LUKKET.replace("FORTROLIG", "nei"))
     assert [word for word in (*HEMMELIGHETER, "14.44", "17 for") if word not in text] == []
+
+
+@pytest.mark.parametrize(("maalform", "leder"), [("nb", "konstituert leder"), ("nn", "konstituert leiar")])
+def test_who_only_acts_in_a_verv_is_said_to_wherever_it_is_told(maalform: str, leder: str) -> None:
+    register = f"""
+utvalg: {{maalform: {maalform}, forfall_til: leder}}
+medlemmer/kari:
+  navn: Kari Nordmann
+  oppnevninger: [{{verv: medlem, fra: 2022-01-01}}, {{verv: leder, fra: 2022-06-01, konstituert: ja}}]
+moeter/2022-11-16: {{oppmoete: [{{person: kari}}]}}
+"""
+    lastet = load(tree(register))
+    mappe = lastet.register.mapper["utvalget"]
+    minutes, notice = (
+        str(lag(slag, lastet.register, mappe, mappe.moeter[0], lastet.landet.tree))
+        for slag in ("referat", "innkalling")
+    )
+    assert f"Kari Nordmann ({leder})" in minutes
+    assert f"{leder} Kari Nordmann" in notice

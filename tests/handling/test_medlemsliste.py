@@ -64,6 +64,43 @@ Moen, Liv;;Nav-leder;01.01.2026;31.12.2027;;;
 """
 
 
+PERMISJON, SLUTT = (f": føres etterpå med «brukerutvalg {verb}»" for verb in ("permisjon", "avslutt"))
+
+
+@pytest.mark.parametrize(
+    ("skrevet", "navn", "ved_siden"),
+    [
+        ("Ola Berg (permisjon)", "Ola Berg", f"«permisjon» om Ola Berg (linje 2){PERMISJON}"),
+        ("Lise Lie – sluttet", "Lise Lie", f"«sluttet» om Lise Lie (linje 2){SLUTT}"),
+        ("Lie, Lise (sluttet i fjor)", "Lise Lie", f"«sluttet i fjor» om Lise Lie (linje 2){SLUTT}"),
+        ("Lise Lie, slutta", "Lise Lie", f"«slutta» om Lise Lie (linje 2){SLUTT}"),
+        ("Ola Berg (FFO)", "Ola Berg", "«FFO» om Ola Berg (linje 2)"),
+        ("Kjell-Arne Sørli", "Kjell-Arne Sørli", ""),
+        ("Anne (Anna) Berg", "Anne (Anna) Berg", ""),
+        ("Kari Nordmann – Vik", "Kari Nordmann – Vik", ""),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(skrevet: str, navn: str, ved_siden: str) -> None:
+    found = les(f'Navn;Organisasjon\n"{skrevet}";FFO')
+    assert [row.navn for row in found.rader] == [navn]
+    assert found.utelatt == ((ved_siden,) if ved_siden else ())
+
+
+def test_what_is_private_beside_a_name_is_not_repeated() -> None:
+    found = les("Navn;Organisasjon\nOla Berg (912 34 567);FFO")
+    assert [row.navn for row in found.rader] == ["Ola Berg"]
+    assert "912" not in "".join(found.utelatt)
+
+
+def test_what_stands_in_brackets_of_a_role_is_read_or_told_of() -> None:
+    found = les("Navn;Organisasjon;Rolle\nKari Vik;FFO;Medlem (permisjon)\nLiv Moen;;Medlem (Nav-leder)")
+    assert kort(found.rader) == [
+        ("Kari Vik", "bruker", "ffo", "medlem", ""),
+        ("Liv Moen", "nav", "", "medlem", "nav-leder"),
+    ]
+    assert found.utelatt == ("«permisjon» om Kari Vik (linje 2): føres etterpå med «brukerutvalg permisjon»",)
+
+
 def test_a_list_from_excel_is_read_by_meaning() -> None:
     found = les(FRA_EXCEL)
     assert kort(found.rader) == [
@@ -105,6 +142,29 @@ def test_what_stands_above_and_what_nobody_knows_is_named_and_left_out() -> None
     )
 
 
+@pytest.mark.parametrize(
+    "overskrift", ["Oppnevnt", "Oppnevnt dato", "Valgt", "Tiltrådt", "Oppnemnd", "Valgdato"]
+)
+def test_a_column_of_days_is_when_the_term_began(overskrift: str) -> None:
+    found = les(
+        f"Navn;Organisasjon;{overskrift};Sluttet\nKari Nordmann;FFO;1.1.2026;31.12.2027\nOla Berg;FFO;;"
+    )
+    assert [(r.fra, r.til) for r in found.rader] == [UT_2027, ("ukjent", None)]
+    assert found.utelatt == ()
+
+
+def test_a_column_that_may_be_of_days_and_is_not_is_left_out() -> None:
+    found = les("Navn;Organisasjon;Fra;Valgt\nKari Nordmann;FFO;;ja")
+    assert found.utelatt == ("kolonnen «Valgt»: «Fra» sier det alt",)
+    found = les(
+        "Navn;Organisasjon;Valgt;Sluttet\nKari Nordmann;FFO;av årsmøtet;1.2.2026\nOla Berg;FFO;1.1.2026;nei"
+    )
+    assert [(r.fra, r.til) for r in found.rader] == [("ukjent", None)] * 2
+    assert found.utelatt == tuple(
+        f"kolonnen «{said}»: det står noe annet enn dager i den" for said in ("Valgt", "Sluttet")
+    )
+
+
 def test_of_two_columns_that_say_the_same_the_plainer_counts_wherever_it_stands() -> None:
     for text in ("Navn;Lag;Representerer\nPer;x;FFO", "Navn;Representerer;Lag\nPer;FFO;x"):
         found = les(text)
@@ -118,6 +178,10 @@ ROLLER = {
     "1. vara": [Rolle("vara", nummer=1)],
     "Vara 2": [Rolle("vara", nummer=2)],
     "Vara for Kari Nordmann": [Rolle("vara", vara_for="Kari Nordmann")],
+    "Vara (for Kari Nordmann)": [Rolle("vara", vara_for="Kari Nordmann")],
+    "Medlem (Nav-leder)": [Rolle("medlem"), Rolle(side="nav", funksjon="nav-leder")],
+    "Medlem (2024–2026)": [Rolle("medlem"), Rolle(ved_siden="2024–2026")],
+    "(leder)": [Rolle("leder")],
     "LEIAR": [Rolle("leder")],
     "Leder i brukerutvalget": [Rolle("leder")],
     "Medlem/leder": [Rolle("medlem"), Rolle("leder")],

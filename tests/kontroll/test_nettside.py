@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from brukerutvalg_cli.dokument.format.blokker import Avsnitt
 from brukerutvalg_cli.dokument.format.fragment import fragment
 from brukerutvalg_cli.dokument.format.lesning import lesning
+from brukerutvalg_cli.dokument.lenker import vist
 from brukerutvalg_cli.nettekst import ikke_vist as a
 from brukerutvalg_cli.nettekst.ikke_vist import IkkeVist, IkkeVistSlag, ikke_vist
 from brukerutvalg_cli.nettekst.lenke import er_vedlegg, lovlig
@@ -118,3 +120,12 @@ def test_the_line_is_told_where_there_are_several() -> None:
             "bildeteksten blir med (WCAG 1.1.1)",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "lenke", ["[Planen](/plan)", "[Planen](/plan_(2027))", "[Planen](javascript:alert(1))"]
+)
+def test_a_link_that_is_none_is_shown_as_it_is_said_to_be(lenke: str) -> None:
+    assert [each.slag for each in ikke_vist(lenke)] == [a.ULOVLIG_LENKE]
+    assert "vist slik den er skrevet" in a.ULOVLIG_LENKE.blir
+    assert lesning(vist(lenke)).blokker == (Avsnitt((lenke,)),)

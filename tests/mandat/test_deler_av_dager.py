@@ -135,6 +135,37 @@ def test_one_of_whom_it_is_not_known_whether_they_were_appointed_by_then_may_be_
     assert about == [ventet]
 
 
+MANDATET = """
+regel: {regel: krav, hver: oppnevning, der: {verv: medlem}, skal_ha: {fullmakt: ja}}
+utvalg: {regelverk: [{id: regelverket, fra: 2022-01-01, til: 2022-12-31}]}
+medlemmer/kari: {oppnevninger: [{verv: medlem, fra: FRA, fullmakt: nei}]}
+dato: 2024-01-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("fra", "ventet"),
+    [
+        ("2021", []),  # whichever day it was, the mandate did not bind
+        ("2021-12", []),
+        ("2023", []),
+        ("2022", ["feil"]),  # whichever day it was, it did
+        ("2022-06", ["feil"]),
+        ("ukjent", ["uvisst"]),
+    ],
+)
+def test_who_was_appointed_before_the_mandate_is_not_judged_by_it_whichever_day_it_was(
+    fra: str, ventet: list[str]
+) -> None:
+    found = sett(MANDATET.replace("FRA", fra))
+    assert [u.split()[0] for u in utfall(found, "regelen")] == ventet
+
+
+def test_of_a_year_that_the_mandate_began_in_nobody_knows() -> None:
+    found = sett(MANDATET.replace("fra: 2022-01-01,", "fra: 2022-03-01,").replace("FRA", "2022"))
+    assert [u.split()[0] for u in utfall(found, "regelen")] == ["uvisst"]
+
+
 VERVET = """
 regel: {regel: krav, hver: oppnevning, der: {verv: leder}, skal_ha: {fullmakt: ja}}
 medlemmer/kari:

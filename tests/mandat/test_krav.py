@@ -284,6 +284,29 @@ medlemmer/kari: {{representerer: {representert}, oppnevninger: [{{verv: medlem, 
 
 
 @pytest.mark.parametrize(
+    ("utvalget", "ventet"),
+    [
+        ("", ["uvisst kari medlem 2022-01-01"]),  # nobody has said which have a seat
+        ("organisasjoner: ukjent, ", ["uvisst kari medlem 2022-01-01"]),
+        ("organisasjoner: [], ", ["feil krav @ medlemmer/kari oppnevninger.0.verv"]),
+    ],
+)
+def test_which_organisations_have_a_seat_is_not_known_where_nobody_has_said(
+    utvalget: str, ventet: list[str]
+) -> None:
+    register = f"""
+organisasjoner: {{ffo: {{navn: FFO, type: paraply, side: bruker}}}}
+utvalg: {{{utvalget}regelverk: [{{id: regelverket, fra: 2000-01-01}}]}}
+medlemmer/kari: {{representerer: ffo, oppnevninger: [{{verv: medlem, fra: 2022-01-01}}]}}
+"""
+    found = dom(krav("oppnevning", "{representert_i_utvalget: ja}") + register)
+    assert utfall(found, "regelen") == ventet
+    if "uvisst" in ventet[0]:
+        (unsure,) = found.ikke_vurdert
+        assert "hvilke organisasjoner som har plass i utvalget, er ukjent" in unsure.finding.message
+
+
+@pytest.mark.parametrize(
     ("kari", "ventet"),
     [
         ("{oppnevninger: [{verv: medlem, fra: 2022-01-01}]}", 1),

@@ -100,6 +100,26 @@ def test_it_stands_in_the_list_and_the_calendar_of_both(
     assert "- Felles med: Utvalget" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("status", ["planlagt", "avholdt"])  # it was the next one also once it has been held
+def test_it_is_the_next_meeting_of_both(
+    status: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    to_come = NABO | VAART | {"utvalgene/naboen/moeter/2026-05-13": HOS_NABOEN | {"status": status}}
+    skriv(tmp_path, to_come)
+    rot, day = ["--rot", str(tmp_path)], ["--dato", "2026-05-01"]
+    for verb in (["vis"], ["status"]):
+        assert run([*rot, *verb, "utvalget", *day]) == 0
+        said = capsys.readouterr().out
+        assert "Neste møte: onsdag 13. mai 2026 kl. 12:00, ført i naboen\n" in said
+        assert not any(word in said for word in ("mangler", "0 saker", "moeteplan"))
+    assert run([*rot, "vis", "utvalget", "moete", *day]) == 0
+    assert "Saker: ført i naboen" in capsys.readouterr().out
+    if status == "avholdt":
+        return
+    assert run([*rot, "innkalling", "utvalget", "neste", *day]) == 2
+    assert "Møtet onsdag 13. mai 2026 er felles. Skriv naboen 2026-05-13." in capsys.readouterr().err
+
+
 def test_it_is_put_on_the_plan_by_a_command(tmp_path: Path) -> None:
     skriv(tmp_path, NABO | VAART)
     verb = ["moete", "ny", "naboen", "13.5.2026", "--tid", "12:00", "--felles-med", "Utvalget"]

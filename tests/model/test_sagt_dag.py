@@ -46,6 +46,24 @@ def test_a_day_as_it_is_said(sagt: str, dag: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sagt", "fra", "til", "dag"),
+    [
+        ("17. sept", "2026-02-09", "9999-12-31", "2026-09-17"),
+        ("9. oktober", "2026-02-09", "9999-12-31", "2026-10-09"),
+        ("8. februar", "2026-02-09", "9999-12-31", "2027-02-08"),
+        ("9. februar", "2026-02-09", "9999-12-31", "2026-02-09"),
+        ("17. sept", "2035-01-01", "2035-12-31", "2035-09-17"),
+        ("17. sept", "2015-01-01", "2015-12-31", "2015-09-17"),
+        ("29. februar", "2027-01-01", "2027-12-31", "2024-02-29"),  # there is none: the nearest says so
+        ("17.9.2025", "2026-01-01", "2026-12-31", "2025-09-17"),
+        ("i går", "2026-02-09", "9999-12-31", "2026-02-08"),
+    ],
+)
+def test_without_a_year_it_is_one_that_it_can_be(sagt: str, fra: str, til: str, dag: str) -> None:
+    assert str(sagt_dag(sagt, NAA, date.fromisoformat(fra), date.fromisoformat(til))) == dag
+
+
+@pytest.mark.parametrize(
     ("sagt", "hvorfor"),
     [
         ("torsdag 11. februar 2026", "11. februar 2026 er en onsdag"),

@@ -94,6 +94,32 @@ def test_terms_that_end_within_ninety_days_and_with_nobody_after() -> None:
     assert [u.person for u in stilling(register, str(day + timedelta(days=1))).utloep] == ["kari", "per"]
 
 
+@pytest.mark.parametrize(
+    ("til", "etter", "dag", "ventet"),
+    [
+        ("2026-06", "", "2026-03-02", False),  # 91 days before the first day it may be
+        ("2026-06", "", "2026-03-03", True),
+        ("2026-06", "", "2026-06-30", True),
+        ("2026-06", "", "2026-07-01", False),
+        ("2026", "", "2025-10-03", True),
+        ("2026", "", "2026-12-31", True),
+        ("2026", ", {verv: medlem, fra: 2027}", "2026-12-01", False),
+        ("2026-06", ", {verv: medlem, fra: 2026-07-01}", "2026-06-01", False),
+        ("ukjent", "", "2026-06-01", False),
+    ],
+)
+def test_terms_of_whose_end_a_part_is_known(til: str, etter: str, dag: str, ventet: bool) -> None:
+    register = f"medlemmer/kari: {{oppnevninger: [{{verv: medlem, fra: 2024-01-01, til: {til}}}{etter}]}}"
+    found = stilling(register, dag)
+    assert bool(found.utloep) is ventet
+    if ventet:
+        when = "juni 2026" if "-" in til else til
+        assert f"Kari, medlem til {when}\n" in arbeid_tekst.render(her(register), found)
+        assert json.loads(arbeid_json.render([found], found.dag))["utvalg"][0]["utloep"] == [
+            {"person": "kari", "verv": "medlem", "til": til}
+        ]
+
+
 def test_what_was_promised_and_is_late() -> None:
     register = """
     moeter/2026-01-14:

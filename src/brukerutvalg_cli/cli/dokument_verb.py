@@ -105,7 +105,8 @@ def skriv_dokument(
     where = _put(_json(slag, lastet, mappe, meeting, tree) if som_json else shown, place)
     what = f"{NAVN[slag]} til møtet" if slag == "innkalling" else f"{NAVN[slag]} fra møtet"
     lacking = ", ".join(mangler(slag, meeting))
-    note = f" Det har ikke dette: {lacking}." if lacking else ""
+    it = "Den" if slag == "innkalling" else "Det"
+    note = f" {it} har ikke dette: {lacking}." if lacking else ""
     next_step = _next_step(slag, mappe, meeting)
     day_of = dag_i_ord(meeting.dato)
     if slag == "innkalling" and meeting.status != "avlyst" and not _kaller_medlemmer(mappe, meeting):

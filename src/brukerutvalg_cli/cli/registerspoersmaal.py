@@ -136,7 +136,7 @@ def spoer(
     question = "Er alle i utvalget med i lista (ja/nei)?"
     everybody = bool(listed.rader) and svar.svar("--alle", whole, question, svar.ja_eller_nei, "ja")
     question = "Når er det første møtet? Tomt om det ikke er bestemt:"
-    meeting = spurt.om_tomt_gaar("--foerste-moete", question, dagsvar.dag)
+    meeting = spurt.om_tomt_gaar("--foerste-moete", question, dagsvar.kommende)
     return Besvart(Registersvar(name, level, form, mandate, listed, everybody, meeting, dag, owner), members)
 
 

@@ -123,11 +123,13 @@ def _put(raw: bytes, target: Path) -> None:
     if target.exists() and not target.is_file():
         target.write_bytes(raw)  # a pipe or a device: there is no place to put anything
         return
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError
     beside = target.with_name(f".brukerutvalg-{os.getpid()}.tmp")
     try:
-        with beside.open("xb") as file:
+        with beside.open(
+            "xb"
+        ) as file:  # what the disk itself has against it, is said before what the file has
+            if target.exists() and not os.access(target, os.W_OK):
+                raise PermissionError
             file.write(raw)
         if target.exists():
             beside.chmod(target.stat().st_mode & 0o7777)

@@ -52,12 +52,12 @@ def _innkalte(fra: Grunnlag) -> Iterator[str]:
     """Everyone with a seat, leader first, each with all their verv; and who may have one, with a word in a draft."""
     personer, ord, dag = fra.personer, fra.ord, fra.dag
     held: dict[str, set[str]] = {}
-    acting: set[tuple[str, str]] = set()
+    called_so: dict[tuple[str, str], str] = {}
     instead: dict[str, str] = {}
     for sete in filter(kalles, personer.seter):
         held.setdefault(sete.person, set()).add(sete.verv)
-        if sete.konstituert is True:
-            acting.add((sete.person, sete.verv))
+        if sete.konstituert is True or (sete.person, sete.verv) not in called_so:
+            called_so[sete.person, sete.verv] = personer.vervet(sete)
         if sete.er_stedfortreder and sete.foelger_av:
             instead[sete.person] = f"{ord.stedfortreder_for} {personer.navn(sete.foelger_av.person)}"
     called = ventet(personer.seter, dag)
@@ -65,10 +65,7 @@ def _innkalte(fra: Grunnlag) -> Iterator[str]:
         verv = held[person]
         if verv & {"leder", "nestleder"}:
             verv = verv - {"medlem"}
-        words = (
-            f"{ord.konstituert} {personer.verv(name)}" if (person, name) in acting else personer.verv(name)
-            for name in sorted(verv, key=lambda name: (_rank(name), name))
-        )
+        words = (called_so[person, name] for name in sorted(verv, key=lambda name: (_rank(name), name)))
         note = (ord.funksjonstid_ikke_foert,) if fra.kladd and not called[person] else ()
         stands_in = (instead[person],) if person in instead else ()
         yield ", ".join((personer.vis(person), *words, *stands_in, *note))

@@ -18,6 +18,7 @@ from brukerutvalg_cli.model.sagt_dag import IngenDag, sagt_dag
 from brukerutvalg_cli.model.verdier import kjent
 
 NESTE, SISTE = "neste", "siste"
+_PLANLAGT = ("planlagt", "innkalt")
 MAX_SHOWN = 5
 _PYNT = re.compile(
     r"(?i)^\s*(?:møtet|møte)\s+|,?\s+(?:kl\.|klokka|klokken)\s*[\d.:]+(?:\s*[-–]\s*[\d.:]+)?\s*$"
@@ -59,13 +60,15 @@ def velg_moete(mappe: Utvalgsmappe, text: str, dag: date) -> Moete:
     Raises:
         UkjentMoete: when there is none.
     """
-    word = text.strip().lower()
+    word, both = text.strip().lower(), (mappe.moeter, mappe.felles)
     if word == NESTE:
-        ahead = (m for m in mappe.moeter if m.status in ("planlagt", "innkalt") and m.dato >= dag)
-        return _found(next(ahead, None), f"har ingen møter på planen fra {dag_i_ord(dag)}", mappe, dag)
+        ahead, joint = ([m for m in each if m.status in _PLANLAGT and m.dato >= dag] for each in both)
+        return _found(ahead[:1], f"har ingen møter på planen fra {dag_i_ord(dag)}", mappe, dag, joint[:1])
     if word == SISTE:
-        held = (m for m in reversed(mappe.avholdte) if m.dato <= dag)
-        return _found(next(held, None), f"har ikke holdt noe møte til og med {dag_i_ord(dag)}", mappe, dag)
+        held, joint = ([m for m in each if m.status == "avholdt" and m.dato <= dag] for each in both)
+        return _found(
+            held[-1:], f"har ikke holdt noe møte til og med {dag_i_ord(dag)}", mappe, dag, joint[-1:]
+        )
     try:
         meant = sagt_navn(text, dag)
     except IngenDag as error:
@@ -80,7 +83,8 @@ def velg_moete(mappe: Utvalgsmappe, text: str, dag: date) -> Moete:
     if len(found) > 1:
         raise FlereMoeter(mappe, found)
     otherwise = dag_i_ord(meant.dag) if meant.nr == 1 else meant
-    return _found(next(iter(found), None), f"har ikke noe møte {otherwise}", mappe, meant.dag)
+    joint = [m for m in mappe.felles if m.dato == meant.dag]
+    return _found(found, f"har ikke noe møte {otherwise}", mappe, meant.dag, joint)
 
 
 def sagt_navn(text: str, naa: date) -> Moetenavn:
@@ -109,12 +113,16 @@ def _paa_dagen(mappe: Utvalgsmappe, text: str, meant: Moetenavn) -> list[Moete]:
     return [m for m in same_day if m.status != "avlyst"] or same_day
 
 
-def _found(moete: Moete | None, otherwise: str, mappe: Utvalgsmappe, dag: date) -> Moete:
-    if moete is None:
-        joint = [f" Møtet den dagen er felles. Skriv {_hos(m)}." for m in mappe.felles if m.dato == dag]
-        instead = "".join(joint) or _meetings(mappe.moeter, dag)
-        raise UkjentMoete(f"utvalget «{mappe.id}» {otherwise}.{instead}")
-    return moete
+def _found(
+    found: Sequence[Moete], otherwise: str, mappe: Utvalgsmappe, dag: date, felles: Sequence[Moete]
+) -> Moete:
+    """The first; where there is none, the joint one that was perhaps meant is told of."""
+    if found:
+        return found[0]
+    days = [(m, "den dagen" if m.dato == dag else dag_i_ord(m.dato)) for m in felles]
+    joint = [f" Møtet {day} er felles. Skriv {_hos(m)}." for m, day in days]
+    instead = "".join(joint) or _meetings(mappe.moeter, dag)
+    raise UkjentMoete(f"utvalget «{mappe.id}» {otherwise}.{instead}")
 
 
 def _hos(moete: Moete) -> str:

@@ -89,9 +89,12 @@ class Personer:
         """Whom to turn to: `sekretær Kari Nordmann` where the council has named a verv, else `sekretæren`."""
         if not ref or not self._er_verv(ref):
             return self.vis(ref) if ref else ""
-        names = ", ".join(filter(None, map(self._kjent_ved_navn, self.med_verv(ref))))
-        if names:
-            return f"{self.verv(ref)} {names}"
+        seats = {s.person: s for s in self.seter if s.verv == ref}
+        named = [(self.vervet(s), name) for s in seats.values() if (name := self._kjent_ved_navn(s.person))]
+        if named:
+            said = list(dict.fromkeys(verv for verv, _ in named))
+            by_verv = (f"{verv} {', '.join(name for one, name in named if one == verv)}" for verv in said)
+            return ", ".join(by_verv)
         own = ref in self._mappe.utvalg.verv
         known = None if own else self._ord.verv_bestemt.get(ref)
         return known or f"{self._ord.den_som_er} {self.verv(ref)}"
@@ -100,6 +103,14 @@ class Personer:
         """What a verv is called."""
         own = self._mappe.utvalg.verv.get(verv)
         return own.paa(self._maalform) if own else self._ord.verv.get(verv) or verv
+
+    def vervet(self, sete: Sete) -> str:
+        """What somebody is by a seat: who only acts in the verv until the election, is said to."""
+        return (
+            f"{self._ord.konstituert} {self.verv(sete.verv)}"
+            if sete.konstituert is True
+            else self.verv(sete.verv)
+        )
 
     def frammoett(self, oppmoete: Oppmoete, moete: Moete) -> str:
         """One who was there: `Ola Vara (SAFO), møtte for Kari Nordmann, digitalt, gikk kl. 13.00`."""
@@ -123,8 +134,9 @@ class Personer:
 
     def _i_lista(self, ref: str) -> str:
         """A person on the attendance list, with what they are in the council: `Kari Nordmann (leder, LHL)`."""
-        held = (s.verv for s in self.seter if s.person == self._id(ref) and s.dekker(self._dag))
-        som = [self.verv(v) for v in dict.fromkeys(held) if v not in OPPNEVNES and v not in ORGANER]
+        held = (s for s in self.seter if s.person == self._id(ref) and s.dekker(self._dag))
+        called = (self.vervet(s) for s in held if s.verv not in OPPNEVNES and s.verv not in ORGANER)
+        som = list(dict.fromkeys(called))
         return self._person(self._id(ref), self._mappe, som=som) or self._annet(ref)
 
     def _kom_og_gikk(self, oppmoete: Oppmoete, moete: Moete) -> Iterator[str]:

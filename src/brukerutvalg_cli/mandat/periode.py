@@ -15,8 +15,7 @@ from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.valghandling import Valghandling
-from brukerutvalg_cli.model.verdier import UKJENT
-from brukerutvalg_cli.model.visshet import Visshet
+from brukerutvalg_cli.model.visshet import Visshet, alle, uvisst
 
 
 def siste_dag(mappe: Utvalgsmappe, dato: date) -> date:
@@ -105,10 +104,24 @@ class UtvalgIPeriode:
 
     @property
     def seter(self) -> Iterator[Sete]:
-        """The seats decided in the period. One whose day is unknown belongs to every period; who only stands in for
-        one on leave was appointed to none."""
-        seats = (s for s in self.mappe.seter if s.er_periode)
-        return (s for s in seats if s.besluttet is UKJENT or self.gjelder(s.besluttet))
+        """The seats decided in the period. One whose day is unknown belongs to every period that it can be of; who
+        only stands in for one on leave was appointed to none."""
+        return (s for s in self.mappe.seter if s.er_periode and self.besluttet(s) is not False)
+
+    def besluttet(self, sete: Sete) -> Visshet:
+        """Whether a seat was decided in the period; of one whose day nobody knows, by the part of it that is known."""
+        day = sete.besluttet
+        if isinstance(day, date):
+            return self.gjelder(day)
+        if self.fra is None and self.til is None:
+            return True
+        if part := sete.deldato.get("fra"):
+            begun = True if self.fra is None else part.tidligst_paa(self.fra)
+            in_time = True if self.til is None else part.senest_paa(self.til)
+            within = alle((begun, in_time))
+            if within is False or (within is True and self.bare_naar is None):
+                return within
+        return uvisst("oppnevnt", sete.person, sete.at("fra"))
 
     def kandidat(self, person: str, dag: date, sete: Sete | None = None) -> Kandidat:
         """The person as they are on this day."""

@@ -1,6 +1,6 @@
 """Sagt dag: a day as somebody says it now – `11. feb`, `onsdag 11.2.26`, `i morgen` – which `les_dag` in itself is not.
 
-What is in a file says its year. Who says a day on the command line means the one that is nearest.
+What is in a file says its year. Who says a day on the command line means the one that is nearest, of those it can be.
 """
 
 from __future__ import annotations
@@ -29,8 +29,10 @@ class IngenDag(Exception):
     """It is no day; the message says why, and how one is written."""
 
 
-def sagt_dag(text: str, naa: date) -> date:
-    """The day that is meant, said on the day `naa`. Where no year is said, it is the one nearest to `naa`.
+def sagt_dag(text: str, naa: date, tidligst: date = date.min, senest: date = date.max) -> date:
+    """The day that is meant, said on the day `naa`.
+
+    Where no year is said, it is the one nearest to `naa` that what is told of can have: `tidligst` to `senest`.
 
     Raises:
         IngenDag: when it is none, or not the weekday that was said.
@@ -39,7 +41,7 @@ def sagt_dag(text: str, naa: date) -> date:
     if words in _I_FORHOLD:
         return naa + timedelta(days=_I_FORHOLD[words])
     weekday, words = _ukedagen(words)
-    day = _dagen(words, naa)
+    day = _dagen(words, naa, tidligst, senest)
     if day is None:
         from brukerutvalg_cli.model.ingen_dag import ingen_dag  # late: nearly every day is one
 
@@ -57,7 +59,7 @@ def _ukedagen(words: str) -> tuple[str, str]:
     return (name, found[2]) if found and known else ("", words)
 
 
-def _dagen(words: str, naa: date) -> date | None:
+def _dagen(words: str, naa: date, tidligst: date, senest: date) -> date | None:
     if day := les_dag(words.replace("/", "-") if re.match(r"\d{4}/", words) else words):
         return day
     if found := _I_KALENDEREN.fullmatch(words):
@@ -69,6 +71,12 @@ def _dagen(words: str, naa: date) -> date | None:
     rest = f"{nr}.{month_nr}." if month_nr else f"{nr}. {month} "
     if year:
         return les_dag(f"{rest}{year if len(year) == 4 else f'20{year}'}")
-    years = range(naa.year - _NAERMESTE, naa.year + _NAERMESTE + 1)
-    days = [day for year in years if (day := les_dag(f"{rest}{year}"))]
-    return min(days, key=lambda day: abs(day - naa), default=None)
+    nearest = min(max(naa, tidligst), senest)  # to the day it is said on, among those it can be
+    within = [day for day in _i_aarene(rest, nearest) if tidligst <= day <= senest]
+    return min(within or _i_aarene(rest, naa), key=lambda day: abs(day - naa), default=None)
+
+
+def _i_aarene(rest: str, dag: date) -> list[date]:
+    """The day of this name in each of the years around another."""
+    years = range(dag.year - _NAERMESTE, dag.year + _NAERMESTE + 1)
+    return [day for year in years if (day := les_dag(f"{rest}{year}"))]

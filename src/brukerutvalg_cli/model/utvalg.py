@@ -245,6 +245,11 @@ class Utvalg(Filpost):
         span = self.tidsrom.get(navn)
         return span is None or fordi(span.dekker(dag), "tidsrom", navn, self.at("tidsrom", navn))
 
+    @property
+    def har_plass(self) -> tuple[str, ...] | Ukjent:
+        """The organisations with a seat. Where nobody has said which, it is not known: few councils have none."""
+        return self.organisasjoner if "organisasjoner" in self.model_fields_set else UKJENT
+
     def inndeling(self, navn: str) -> tuple[str, ...] | Ukjent:
         """The parts of a division of the council's own."""
         return UKJENT if isinstance(self.inndelinger, Ukjent) else self.inndelinger.get(navn, ())

@@ -60,7 +60,7 @@ BRED_TABELL = IkkeVistSlag(
 )
 ULOVLIG_LENKE = IkkeVistSlag(
     "en lenke som ikke går til en nettside, en e-postadresse eller et vedlegg",
-    "bare teksten blir med",
+    "den blir vist slik den er skrevet, og er ingen lenke",
     "skriv adressen slik den står i nettleseren: [Møteplanen for 2027](https://…)",
 )
 BAR_LENKE = IkkeVistSlag(

@@ -19,8 +19,16 @@ from brukerutvalg_cli.model.sete import MEDLEMSVERV, OPPNEVNT, Sete
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.traad import kjent_frist
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
-from brukerutvalg_cli.model.vet_av import senest
-from brukerutvalg_cli.oversikt.bilde import PLANLAGT, Mangel, Ventende, mangler, neste_moete, ventende
+from brukerutvalg_cli.model.vet_av import senest, tidligst, vet_av
+from brukerutvalg_cli.oversikt.bilde import (
+    PLANLAGT,
+    Mangel,
+    Ventende,
+    foert_i,
+    mangler,
+    neste_moete,
+    ventende,
+)
 from brukerutvalg_cli.oversikt.publisering import er_godkjent, gjenstaar, i_kraft, kan_legges_ut
 from brukerutvalg_cli.oversikt.sett_fra import sett_fra
 from brukerutvalg_cli.rapport.rapport import Located, Rapport
@@ -33,11 +41,11 @@ NAER = timedelta(days=14)
 
 
 class Utloep(NamedTuple):
-    """A term that ends soon, with nobody appointed after it."""
+    """A term that ends soon, or may do, with nobody appointed after it."""
 
     person: str
     verv: str
-    til: date
+    til: date | Deldato
 
 
 class Restanse(NamedTuple):
@@ -93,7 +101,7 @@ def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelv
     """What lies before the secretary. `opplaering` are those of the findings that are about training."""
     dag = rapport.dato
     rapport, mappe = _til_dagen(rapport, mappe), sett_fra(mappe, dag)
-    ahead = neste_moete(mappe, dag)
+    ahead = neste_moete(mappe.alle_moeter, dag)
     funn = tuple(f for f in rapport.funn if _gjelder(f, mappe))
     training = {
         (g.id, g.bestemmelse.id)
@@ -109,14 +117,14 @@ def arbeid(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str, Regelv
         funn,
         tuple(_ledige(mappe, dag)),
         mappe.utvalg.medlemsliste == "fullstendig",
-        tuple(sorted(_utloep(mappe, dag), key=lambda u: (u.til, u.person))),
+        tuple(sorted(_utloep(mappe, dag), key=lambda u: (senest(u.til) or dag, u.person))),
         tuple(_restanser(mappe, dag)),
         tuple(m.dato for m in mappe.avholdte if not er_godkjent(m)),
         tuple(m.dato for m in mappe.avholdte if kan_legges_ut(mappe, regelverk, m, dag)),
         tuple(f for f in funn if f.finding.kilde and f.finding.kilde[:2] in training),
         neste_kommando(mappe, rapport, regelverk),
         ahead,
-        tuple(mangler(mappe, regelverk, ahead)) if ahead else (),
+        tuple(mangler(mappe, regelverk, ahead)) if ahead and not foert_i(ahead, mappe.id) else (),
         tuple(m.dato for m in mappe.moeter if m.status in PLANLAGT and m.dato < dag),
         tuple(ventende(mappe)),
     )
@@ -148,7 +156,7 @@ def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str
         return after
     if mappe.utvalg.er_nedlagt(dag):
         return f"valider {at}" if wrong else f"som-det-var {mappe.utvalg.nedlagt} {at} --vet-naa"
-    ahead = neste_moete(mappe, dag)
+    ahead = neste_moete(mappe.moeter, dag)  # what a joint one wants, is for those who have it written
     before = _foer_moetet(mappe, regelverk, ahead, dag) if ahead else ""
     days = [f.siste_dag for f in rapport.varsler if ahead and (f.utvalg, f.moete) == (at, ahead.dato)]
     if ahead and before and min([*days, ahead.dato]) <= dag + NAER:
@@ -157,7 +165,7 @@ def neste_kommando(mappe: Utvalgsmappe, rapport: Rapport, regelverk: Mapping[str
         return f"valider {at}"
     if not mappe.kjente_personer and not mappe.moeter:
         return f"person ny {at}"
-    if ahead is None:
+    if ahead is None and neste_moete(mappe.felles, dag) is None:
         return f"moeteplan {at} {dag.year + (dag.month > 8)}"
     return before or f"frister {at}"
 
@@ -224,19 +232,15 @@ def _ledig_fra(seats: Iterable[Sete], dag: date) -> date | None:
 def _utloep(mappe: Utvalgsmappe, dag: date) -> Iterator[Utloep]:
     for person, seats in mappe.seter_av.items():
         for sete in seats:
-            if (
-                sete.fortrolig
-                or not sete.er_periode
-                or sete.verv not in OPPNEVNT
-                or not isinstance(sete.til, date)
-                or not dag <= sete.til <= dag + SNART
-            ):
+            if sete.fortrolig or not sete.er_periode or sete.verv not in OPPNEVNT:
                 continue
-            goes_on = (
-                s for s in seats if s.verv == sete.verv and isinstance(s.fra, date) and s.fra > sete.til
-            )
-            if not any(goes_on):
-                yield Utloep(person, sete.verv, sete.til)
+            ends = vet_av(sete, "til")
+            first, last = tidligst(ends), senest(ends)
+            if first is None or last is None or last < dag or dag + SNART < first:
+                continue
+            later = (senest(vet_av(s, "fra")) for s in seats if s.verv == sete.verv and s is not sete)
+            if not any(begins and begins > first for begins in later):
+                yield Utloep(person, sete.verv, ends)
 
 
 def _restanser(mappe: Utvalgsmappe, dag: date) -> Iterator[Restanse]:

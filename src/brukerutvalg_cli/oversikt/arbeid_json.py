@@ -39,7 +39,7 @@ def _council(found: Arbeid) -> dict[str, Any]:
         "mangler_opplaering": [f.finding.message for f in found.opplaering],
         "ledige": [{k: str(v) for k, v in each._asdict().items() if v} for each in found.ledige],
         "medlemsliste_fullstendig": found.liste_hel,
-        "utloep": [{"person": u.person, "verv": u.verv, "til": u.til.isoformat()} for u in found.utloep],
+        "utloep": [{"person": u.person, "verv": u.verv, "til": str(u.til)} for u in found.utloep],
         "restanser": [
             {
                 "sak": r.sak,

@@ -11,7 +11,8 @@ from brukerutvalg_cli.model.vet_av import deldag_i_ord
 from brukerutvalg_cli.ord.i_ord import Her, et_verv, omtalt
 from brukerutvalg_cli.ord.levetid_i_ord import levetid
 from brukerutvalg_cli.oversikt.arbeid import Arbeid, Ledig
-from brukerutvalg_cli.oversikt.bilde_tekst import kort, kort_dag, mangler, naar, sak_i_ord
+from brukerutvalg_cli.oversikt.bilde import foert_i
+from brukerutvalg_cli.oversikt.bilde_tekst import hos, kort, kort_dag, mangler, naar, sak_i_ord
 from brukerutvalg_cli.rapport.rapport import Located
 from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
 from brukerutvalg_cli.tegn import one_line
@@ -27,7 +28,8 @@ def render(her: Her, found: Arbeid) -> str:
     outside = levetid(her, found.dag)
     lines += [outside, ""] if outside else []
     if found.neste_moete:
-        lines += [f"Neste møte: {one_line(naar(found.neste_moete))}", *mangler(found.mangler), ""]
+        lines += [one_line(f"Neste møte: {naar(found.neste_moete)}{hos(found.neste_moete, found.utvalg)}")]
+        lines += [*([] if foert_i(found.neste_moete, found.utvalg) else mangler(found.mangler)), ""]
     parts = [part for part in _deler(her, found) if part[1]]
     for heading, items in parts:
         lines += [f"{heading}:", *_some(items), ""]
@@ -43,7 +45,7 @@ def _deler(her: Her, found: Arbeid) -> Iterator[tuple[str, list[str]]]:
     yield "Ledig", [_ledig(each, her) for each in found.ledige]
     yield (
         "Perioder som snart er over",
-        [f"{omtalt(u.person, her)}, {et_verv(u.verv, her)} til {dato_i_ord(u.til)}" for u in found.utloep],
+        [f"{omtalt(u.person, her)}, {et_verv(u.verv, her)} til {deldag_i_ord(u.til)}" for u in found.utloep],
     )
     yield "Til oppfølging", list(_restanser(found, her))
     yield "Referat som ikke er godkjent", [dato_i_ord(day) for day in found.ikke_godkjent]

@@ -5,10 +5,11 @@ A confidential case shows no more than the title it may have, and an election in
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from brukerutvalg_cli.funn.place import eieren
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
@@ -20,7 +21,7 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.traad import senere
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import Sagt, deldag_i_ord, vet_av
-from brukerutvalg_cli.oversikt.publisering import er_godkjent, er_lagt_ut, gjenstaar
+from brukerutvalg_cli.oversikt.publisering import er_godkjent, er_lagt_ut, flyttet_siden, gjenstaar
 from brukerutvalg_cli.oversikt.sett_fra import sett_fra
 
 FORTROLIG = "fortrolig sak"
@@ -75,21 +76,27 @@ class Bilde(NamedTuple):
 def bilde(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], dag: date) -> Bilde:
     """The whole of it. The meetings are those of the year."""
     mappe = sett_fra(mappe, dag)
-    ahead = neste_moete(mappe, dag)
+    ahead = neste_moete(mappe.alle_moeter, dag)
     return Bilde(
         mappe.id,
         dag,
         ahead,
-        tuple(mangler(mappe, regelverk, ahead)) if ahead else (),
+        tuple(mangler(mappe, regelverk, ahead)) if ahead and not foert_i(ahead, mappe.id) else (),
         () if mappe.utvalg.er_nedlagt(dag) else tuple(folk(mappe, dag)),
         tuple(ventende(mappe)),
         tuple(m for m in mappe.alle_moeter if m.dato.year == dag.year),
     )
 
 
-def neste_moete(mappe: Utvalgsmappe, dag: date) -> Moete | None:
-    """The first that is planned, that day or later."""
-    return next((m for m in mappe.moeter if m.status in PLANLAGT and m.dato >= dag), None)
+def neste_moete(moeter: Iterable[Moete], dag: date) -> Moete | None:
+    """The first of these that is planned, that day or later."""
+    return next((m for m in moeter if m.status in PLANLAGT and m.dato >= dag), None)
+
+
+def foert_i(moete: Moete, utvalg: str) -> str:
+    """The other council that a joint meeting is written in; empty for one of this council's own."""
+    at = eieren(moete.path)
+    return "" if at == utvalg else at
 
 
 def mangler(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moete) -> Iterator[Mangel]:
@@ -106,6 +113,8 @@ def mangler(mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moet
         yield Mangel("en godkjent saksliste", f"sakliste {at}")
     if not sendt(moete, "innkalling"):
         yield Mangel("innkalling", f"innkalling {at}")
+    elif flyttet_siden(moete, sendt(moete, "innkalling")):
+        yield Mangel("ny innkalling, for den som er sendt, sier noe annet", f"innkalling {at}")
     left = gjenstaar(mappe, regelverk, moete, ("innkalling",))
     if left:
         yield Mangel(f"at noen har sendt {SENDES[left.split()[-1]]}", left)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from brukerutvalg_cli.funn.place import eieren
 from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import UKEDAGER, dag_i_ord, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
@@ -15,7 +14,16 @@ from brukerutvalg_cli.model.vet_av import deldag_i_ord
 from brukerutvalg_cli.oppramsing import alle_sammen
 from brukerutvalg_cli.ord.i_ord import Her, et_verv, omtalt
 from brukerutvalg_cli.ord.levetid_i_ord import levetid
-from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Ventende, Vervplass, referatet, stedet, tittel
+from brukerutvalg_cli.oversikt.bilde import (
+    Bilde,
+    Mangel,
+    Ventende,
+    Vervplass,
+    foert_i,
+    referatet,
+    stedet,
+    tittel,
+)
 from brukerutvalg_cli.personvern.private_opplysninger import sladdet
 from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
 from brukerutvalg_cli.tegn import one_line
@@ -42,7 +50,17 @@ def neste(b: Bilde) -> Side:
     """The next meeting, and what it lacks."""
     if b.neste is None:
         return ["Neste møte: ikke på planen."]
-    return [f"Neste møte: {naar(b.neste)}", *mangler(b.mangler)]
+    return [f"Neste møte: {naar(b.neste)}{hos(b.neste, b.utvalg)}", *mangler_i(b)]
+
+
+def mangler_i(b: Bilde) -> list[str]:
+    """What the next meeting lacks, where it is for this council to mend."""
+    return [] if b.neste and foert_i(b.neste, b.utvalg) else mangler(b.mangler)
+
+
+def hos(moete: Moete, utvalg: str) -> str:
+    """`, ført i nav-vestland`, of a joint meeting that another council has the file of."""
+    return f", ført i {other}" if (other := foert_i(moete, utvalg)) else ""
 
 
 def mangler(lacking: Iterable[Mangel]) -> list[str]:
@@ -54,7 +72,9 @@ def mangler(lacking: Iterable[Mangel]) -> list[str]:
 def folk(her: Her, b: Bilde) -> Side:
     """Who sits, in what, for whom, and how long."""
     if not b.folk:
-        return ["Folk: ingen er ført."]
+        known = len(her.mappe.kjente_personer)
+        nobody = f"ingen sitter i utvalget {dag_i_ord(b.dag)}; {known} er ført" if known else "ingen er ført"
+        return [f"Folk: {nobody}."]
     return [f"Folk ({len({p.person for p in b.folk})}):", _folket(her, b.folk)]
 
 
@@ -62,15 +82,15 @@ def _folket(her: Her, places: Iterable[Vervplass]) -> Tabell:
     rows = []
     for p in places:
         who = omtalt(p.person, her)
-        what = f"{'konstituert ' if p.konstituert else ''}{et_verv(p.verv, her)}"
+        verv = f"{'konstituert ' if p.konstituert else ''}{et_verv(p.verv, her)}"
         whose = _hvem(p.representerer, her)
-        if p.i_stedet_for:
-            what += f", stedfortreder for {omtalt(p.i_stedet_for, her)}"
+        more = f", stedfortreder for {omtalt(p.i_stedet_for, her)}" if p.i_stedet_for else ""
         if p.permisjon:
-            what += f", permisjon {alle_sammen(p.permisjon)}"
+            more += f", permisjon {alle_sammen(p.permisjon)}"
         begins, ends = _dagen(p.fra), _dagen(p.til, "uten sluttdato")
-        sentence = f"{who}, {what}{f' for {whose}' if whose else ''}, fra {begins}, {_til(ends)}"
-        cells = (who, what, whose, kort(p.fra), kort(p.til))
+        # Of a leave its days are said last: between the office and its own days they would seem to be those.
+        sentence = f"{who}, {verv}{f' for {whose}' if whose else ''}, fra {begins}, {_til(ends)}{more}"
+        cells = (who, f"{verv}{more}", whose, kort(p.fra), kort(p.til))
         rows.append(_rad(cells, sentence))
     return Tabell(("Navn", "Verv", "For", "Fra", "Til"), tuple(rows))
 
@@ -114,16 +134,13 @@ def moeter(b: Bilde) -> Side:
 def _moetet(moete: Moete, b: Bilde) -> Rad:
     minutes = referatet(moete)
     number = len(moete.saker)
-    status = moete.status if f"/{b.utvalg}/" in moete.path else f"{moete.status}, ført i {_foert_i(moete)}"
-    sentence = f"{naar(moete)}: {status}, {number} {'sak' if number == 1 else 'saker'}"
+    status = f"{moete.status}{hos(moete, b.utvalg)}"
+    there = foert_i(moete, b.utvalg)  # and so are the cases, which this council does not see
+    cases = "" if there else f", {number} {'sak' if number == 1 else 'saker'}"
+    sentence = f"{naar(moete)}: {status}{cases}"
     sentence += f", referatet er {minutes}" if minutes else ""
     cells = (kort_dag(moete.dato), str(kjent(moete.tid) or ""), stedet(moete) or "", status)
-    return _rad((*cells, str(number), minutes), sentence)
-
-
-def _foert_i(moete: Moete) -> str:
-    """The council that a joint meeting is written in."""
-    return eieren(moete.path)
+    return _rad((*cells, "" if there else str(number), minutes), sentence)
 
 
 def et_moete(her: Her, moete: Moete) -> Side:
@@ -140,7 +157,9 @@ def et_moete(her: Her, moete: Moete) -> Side:
     if minutes := referatet(moete):
         lines.append(f"Referat: {minutes}")
     cases = [f"Sak {sak.navn}: {sladdet(tittel(sak))}" for sak in moete.saker]
-    return [*map(one_line, lines), "Saker:" if cases else "Saker: ingen", *map(_linje, cases)]
+    there = foert_i(moete, her.mappe.id)
+    none = f"Saker: ført i {there}" if there else "Saker: ingen"
+    return [*map(one_line, lines), "Saker:" if cases else none, *map(_linje, cases)]
 
 
 def oppmoetet(her: Her, moete: Moete) -> list[str]:

@@ -68,6 +68,11 @@ def gjenstaar(
     return ""
 
 
+def flyttet_siden(moete: Moete, dag: object) -> bool:
+    """Whether the meeting got another day, time or place after a day on which something was sent that says them."""
+    return isinstance(dag, date) and any(move.dato > dag for move in moete.flyttet)
+
+
 def _sendt(moete: Moete, document: str) -> bool:
     if moete.sendt is None:
         return False

@@ -25,11 +25,13 @@ ETTERPAA = tuple(name for name, field in Sak.model_fields.items() if er_merket(f
 def sett_fra(mappe: Utvalgsmappe, dag: date) -> Utvalgsmappe:
     """The folder on that day: itself, where all it tells of had been by then."""
     meetings = tuple(_moetet(moete, dag) for moete in mappe.moeter)
+    joint = tuple(_moetet(moete, dag) for moete in mappe.felles)
     cases = {name: sak for name, sak in mappe.saker.items() if not _etter(sak, "innmeldt", dag)}
-    same = all(now is was for now, was in zip(meetings, mappe.moeter, strict=True))
+    pairs = zip((*meetings, *joint), (*mappe.moeter, *mappe.felles), strict=True)
+    same = all(now is was for now, was in pairs)
     if same and len(cases) == len(mappe.saker):
         return mappe
-    return replace(mappe, moeter=meetings, saker=cases, sett={})
+    return replace(mappe, moeter=meetings, felles=joint, saker=cases, sett={})
 
 
 def _moetet(moete: Moete, dag: date) -> Moete:

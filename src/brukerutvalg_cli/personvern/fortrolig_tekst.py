@@ -14,7 +14,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.post import Filpost
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import kjent
-from brukerutvalg_cli.personvern.tekster import samlet, tekster
+from brukerutvalg_cli.personvern.tekster import ordene, samlet, tekster
 
 TITTEL, SETNING = 3, 5
 """So many words must a title and a sentence have: shorter ones say what many others say too."""
@@ -60,13 +60,13 @@ def lekkasjer(mappe: Utvalgsmappe) -> Iterator[Lekkasje]:
     for record in (*mappe.moeter, *mappe.saker.values()):
         closed = {sak.route for sak in secret if sak.record is record}
         # A confidential case holds its own text: its record is always looked through, others when they repeat it.
-        if not closed and not _gjentatt(_ord(samlet(record)), by_start):
+        if not closed and not _gjentatt(ordene(samlet(record)), by_start):
             continue
         for route, text in tekster(record):
             inside = () in closed or route[:2] in closed
             if route[-1] == _INTERNT or (inside and route[-1] != _APEN):
                 continue
-            for nr in sorted(_gjentatt(_ord(text), by_start)):
+            for nr in sorted(_gjentatt(ordene(text), by_start)):
                 til = secret[nr].til
                 if not (til and isinstance(record, Moete) and record.dato > til):
                     yield Lekkasje(record.at(*route), secret[nr])
@@ -91,7 +91,7 @@ def _fraser(sak: Sak | InnmeldtSak) -> frozenset[str]:
         if route[0] in _FOLGES:
             least = TITTEL if route[-1] == "tittel" else SETNING
             parts = [text] if route[-1] == "tittel" else re.split(r"[.!?:;]\s|\n\s*\n|\n\s*[-*] ", text)
-            found.update(words for part in parts if (words := _ord(part)).count(" ") >= least - 1)
+            found.update(words for part in parts if (words := ordene(part)).count(" ") >= least - 1)
     return frozenset(found)
 
 
@@ -114,8 +114,3 @@ def _gjentatt(said: str, by_start: _Start) -> set[int]:
     starts = by_start.keys() & set(zip(*(words[n:] for n in range(TITTEL)), strict=False))
     phrases = (each for start in starts for each in by_start[start].items())
     return {nr for frase, cases in phrases if f" {frase} " in whole for nr in cases}
-
-
-def _ord(text: str) -> str:
-    """The words of a text, and nothing else of it."""
-    return " ".join(re.findall(r"\w+", text.casefold()))

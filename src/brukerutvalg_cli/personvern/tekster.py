@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -48,3 +49,8 @@ def tekster(value: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
             yield (*route, step), each
         elif each and isinstance(each, (Post, dict, tuple)):
             yield from tekster(each, (*route, step))
+
+
+def ordene(text: str) -> str:
+    """The words of a text, and nothing else of it."""
+    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -84,7 +84,7 @@ def _si(done: Sequence[Mappeutfall], mappe: Path) -> None:
         typer.echo(f"Skrev {said}: {len(new)} nye, {len(changed)} endret.{there}", err=True)
     elif same:
         typer.echo(f"Ingenting er skrevet: dokumentene i {mappe} ({same}) er som de skal.", err=True)
-    else:
+    elif not stopped:
         typer.echo("Ingenting er skrevet: det er ingen slike dokumenter.", err=True)
     if left:
         typer.echo(f"Ligger igjen fra før, uten noe møte som svarer til dem: {_noen(left)}.", err=True)

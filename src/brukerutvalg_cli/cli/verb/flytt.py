@@ -37,7 +37,7 @@ def flytt(
     from brukerutvalg_cli.oppramsing import alle_sammen
 
     meeting = s.moete(moete)
-    to = svar.svar("--til", til, "Hvilken dag flyttes det til?", dagsvar.dag)
+    to = svar.svar("--til", til, "Hvilken dag flyttes det til?", dagsvar.kommende)
     clock = naar(tid, slutt)
     navn, elections = move(s.utkast, s.mappe, meeting.navn, to, s.dag, clock)
     what = "møtet" if clock["tid"] or to != meeting.dato else "slutten på møtet"

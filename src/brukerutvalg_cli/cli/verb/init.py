@@ -68,6 +68,7 @@ def init(
     from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
     from brukerutvalg_cli.handling.filer import Nektet
+    from brukerutvalg_cli.oppsettsjekk import VED_TOPPEN, i_ci_ved_toppen, under_toppen
 
     _kan_hete(mappe)
     rett_opp_avbrutt(mappe)
@@ -95,13 +96,20 @@ def init(
         content, missing = _innhold(answered.svar, shipped, spoer=kan_spoerre() and not ja)
     except (Nektet, KanIkkeRedigere) as error:
         raise Stans(str(error)) from None
-    new = skriv(mappe, content | saving.filer | oppsettet(uten=unwanted))
+    below = under_toppen(mappe)
+    setup = oppsettet(uten=VED_TOPPEN if below else unwanted)
+    new = skriv(mappe, content | saving.filer | setup)
     with kvittering("Registeret er laget"):
         note = foerste_lagring(mappe, new, saving)
         typer.echo(f"Laget et register for {answered.svar.navn} i {mappe}: {len(new)} filer{note}.")
         if addresses := answered.medlemmer.adressefil:
             skriv_adresser(addresses, answered.svar.medlemmer.adresser, mappe)
         _meld(answered.svar, missing)
+        if below:
+            typer.echo(
+                "Registeret ligger ikke øverst i git-lageret. Filene for CI og pre-commit blir bare lest der, så de er "
+                f"ikke skrevet. Skal registeret prøves i CI: {i_ci_ved_toppen(below)}."
+            )
         found = _funn(content, answered.svar.dag)
         if found:
             typer.echo(f"Mandatet sier fra om dette: {'; '.join(found)}.")

@@ -166,12 +166,14 @@ def _spoersmaal(number: int) -> str:
 
 
 def _i_aaret(aar: int) -> Callable[[str], date]:
-    """Reads a day of the year the plan is for."""
+    """Reads a day of the year the plan is for; without a year it is of that one."""
+    from datetime import date
+
     from brukerutvalg_cli.cli import dagsvar, svar
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
     def les(text: str) -> date:
-        day = dagsvar.dag(text)
+        day = dagsvar.dag(text, date(aar, 1, 1), date(aar, 12, 31))
         if day.year != aar:
             raise svar.Ugyldig(f"{dag_i_ord(day)} er ikke i {aar}, som planen gjelder.")
         return day

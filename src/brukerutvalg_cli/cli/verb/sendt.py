@@ -69,7 +69,7 @@ def sendt(
     from brukerutvalg_cli.model.moete import Sendt
     from brukerutvalg_cli.model.verdier import kjent
     from brukerutvalg_cli.model.vet_av import naar_i_ord, vet_av
-    from brukerutvalg_cli.oversikt.publisering import gjenstaar, kan_legges_ut
+    from brukerutvalg_cli.oversikt.publisering import flyttet_siden, gjenstaar, kan_legges_ut
 
     meeting = s.moete(moete, har_vaert="referat" in (hva or ()))
     documents = svar.flere_svar(
@@ -85,7 +85,8 @@ def sendt(
         elif document != "referat":
             against += etter_moetet(s, meeting, f"{I_ORD[document]} føres som sendt")
         said = f"{I_ORD[document].capitalize()} er alt ført som sendt"
-        against += erstatter(said, before, day)
+        if document == "referat" or not flyttet_siden(meeting, before):  # sent anew, it says what is so now
+            against += erstatter(said, before, day)
         to = None if slik else _mottakere(s, meeting, documents, document, til)
         handling.sendt(s.utkast, s.mappe, meeting.navn, document, day, to, slik)
     if "referat" in documents:

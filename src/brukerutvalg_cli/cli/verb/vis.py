@@ -111,7 +111,7 @@ def _siden(
             assert whole.neste
             return [
                 *bilde_tekst.et_moete(then, whole.neste),
-                *bilde_tekst.mangler(whole.mangler),
+                *bilde_tekst.mangler_i(whole),
             ], bilde_json.neste(whole)
         case _:
             return bilde_tekst.hele(then, whole), bilde_json.hele(whole)

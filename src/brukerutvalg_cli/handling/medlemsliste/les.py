@@ -18,16 +18,26 @@ from brukerutvalg_cli.handling.medlemsliste.liste import (
     Tillegg,
 )
 from brukerutvalg_cli.handling.medlemsliste.organisasjon import Fant, finn
-from brukerutvalg_cli.handling.medlemsliste.overskrift import IKKE_I_REGISTERET, Hode, finn_hode
+from brukerutvalg_cli.handling.medlemsliste.overskrift import IKKE_I_REGISTERET, Hode, bare_dager, finn_hode
 from brukerutvalg_cli.handling.medlemsliste.personer import radene
 from brukerutvalg_cli.handling.medlemsliste.rolle import Rolle, rollene, stilling, ukjente
 from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, Tabellinje
 from brukerutvalg_cli.model.sagt_dag import IngenDag
 from brukerutvalg_cli.nevnt import Kjent, kalt_slik
+from brukerutvalg_cli.personvern.private_opplysninger import sladdet, uten_kontakt
 
 FLEST = 500
 """More lines than this are not those of one council."""
 _ADRESSE = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+_TILLEGG = re.compile(
+    r"(?P<navn>[^()]*(?:\([^()]*\)[^()]*)*?)"
+    r"(?:\(([^()]*)\)|\s[-–—]\s+([a-zæøå].*)|,\s*((?:slutt|permi)\w*.*))\s*",
+    re.DOTALL,
+)
+"""What people write behind a name, and is no part of it."""
+_FOERES = {"permi": "permisjon", "slutt": "avslutt", "fratrådt": "avslutt"}
 
 
 class Listefeil(Nektet):
@@ -52,6 +62,7 @@ def les_liste(arkene: Sequence[Ark], kjente: Kjente, tillegg: Tillegg = INGEN) -
         Nektet: when it is no list of people at all.
     """
     hode, lines = finn_hode(arkene)
+    hode = bare_dager(hode, lines, kjente.naa)
     if len(lines) > FLEST:
         raise Nektet(f"lista har mer enn {FLEST} linjer. Er det rett fil")
     read, wrong = [], []
@@ -67,7 +78,7 @@ def les_liste(arkene: Sequence[Ark], kjente: Kjente, tillegg: Tillegg = INGEN) -
         tuple(rows),
         {each.hos.id: _ny(each, rows) for each in read if each.hos.ny},
         tuple((c.overskrift, felt) for felt, c in hode.kolonner.items() if felt not in IKKE_I_REGISTERET),
-        hode.utelatt,
+        (*hode.utelatt, *(said for line in read for said in line.utelatt)),
         _adresser(read),
         tuple(_uten_side(rows, kjente)),
         tuple(dict.fromkeys(hvem(each) for each in read if not each.sagt_fra)),
@@ -78,9 +89,9 @@ def les_liste(arkene: Sequence[Ark], kjente: Kjente, tillegg: Tillegg = INGEN) -
 def _linja(linje: Tabellinje, hode: Hode, kjente: Kjente, tillegg: Tillegg) -> Lestrad:
     """The line. Raises Nektet with all that is wrong in it, each in a line."""
     wrong: list[str] = []
-    name = _navnet(linje, hode)
+    whole, name, beside = _navnet(linje, hode)
     try:
-        person = _personen(name, kjente)
+        person = _personen(whole, name, kjente)
     except Nektet as error:
         person = ""
         wrong.append(str(error) if name else "mangler navn")
@@ -112,22 +123,45 @@ def _linja(linje: Tabellinje, hode: Hode, kjente: Kjente, tillegg: Tillegg) -> L
         funksjon=post,
         epost=email[0] if email else "",
         sagt_fra=bool(_tida(linje, hode)[0]),
+        utelatt=tuple(
+            f"«{sladdet(uten_kontakt(said))}» om {name} ({linje.hvor}){_foeres(said)}"
+            for said in (*beside, *(role.ved_siden for role in roles))
+            if said and said != person
+        ),
     )
 
 
-def _navnet(linje: Tabellinje, hode: Hode) -> str:
-    """The name as it is said: `Nordmann, Kari` is Kari Nordmann, and so are her two names in two columns."""
+def _navnet(linje: Tabellinje, hode: Hode) -> tuple[str, str, tuple[str, ...]]:
+    """The name as it is said – `Nordmann, Kari` is Kari Nordmann, and so are her two names in two columns – first with
+    what is said beside it, then without, and that."""
+    whole = hode.verdi(linje, "navn")
     if {"fornavn", "etternavn"} <= hode.kolonner.keys():
         both = f"{hode.verdi(linje, 'fornavn')} {hode.verdi(linje, 'etternavn')}".strip()
         if both:
-            return both
-    name = hode.verdi(linje, "navn")
+            name, beside = _uten_tillegg(both)
+            return both, name, beside
+    name, beside = _uten_tillegg(whole)
     last, comma, first = name.partition(",")
-    return f"{first.strip()} {last.strip()}".strip() if comma else name
+    return whole, f"{first.strip()} {last.strip()}".strip() if comma else name, beside
 
 
-def _personen(navn: str, kjente: Kjente) -> str:
-    known = kalt_slik(navn, kjente.personer)
+def _uten_tillegg(navn: str) -> tuple[str, tuple[str, ...]]:
+    """A name without what stands behind it in brackets or after a dash: `Ola (permisjon)`, `Lise Lie – sluttet`."""
+    beside: list[str] = []
+    while (found := _TILLEGG.fullmatch(navn)) and found["navn"].strip():
+        navn = found["navn"].strip()
+        beside.insert(0, next(filter(None, found.groups()[1:]), "").strip())
+    return navn, tuple(beside)
+
+
+def _foeres(tillegg: str) -> str:
+    """Where what was said beside a name is recorded instead."""
+    verb = next((verb for stem, verb in _FOERES.items() if tillegg.casefold().startswith(stem)), "")
+    return f": føres etterpå med «brukerutvalg {verb}»" if verb else ""
+
+
+def _personen(helt: str, navn: str, kjente: Kjente) -> str:
+    known = kalt_slik(helt, kjente.personer) or kalt_slik(navn, kjente.personer)
     if len(known) > 1:
         raise Nektet(f"har «{navn}», som kan være {' eller '.join(one.id for one in known)}")
     return known[0].id if known else person_id(navn)

@@ -24,6 +24,8 @@ class Lestrad(NamedTuple):
     epost: str
     sagt_fra: bool
     """Whether it says anything of when the term began."""
+    utelatt: tuple[str, ...] = ()
+    """What it says that has no place in the register, or another one, each in words."""
 
 
 class Omtalt(Protocol):

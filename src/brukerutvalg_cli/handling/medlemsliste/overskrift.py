@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from brukerutvalg_cli.forslag import skrivefeil
 from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, Tabellinje
+from brukerutvalg_cli.handling.medlemsliste.tid import er_dag
 from brukerutvalg_cli.nevnt import ordene
 from brukerutvalg_cli.tegn import for_readers_on_a_line
 
@@ -26,10 +28,13 @@ BETYDNINGER: Mapping[str, tuple[str, ...]] = {
     "fra": ("fra dato", "fradato", "fra og med", "fom", "f.o.m.", "frå", "frå og med", "periode fra", "periode frå",
             "periode fom", "periode f.o.m.", "valgt fra", "oppnevnt fra", "oppnevnt fra og med", "medlem fra",
             "medlem siden", "funksjonstid fra", "valgperiode fra", "gjelder fra", "start", "startdato",
-            "første dag", "fyrste dag"),
+            "første dag", "fyrste dag", "oppnevnt", "oppnemnd", "oppnevnt dato", "oppnevningsdato", "dato oppnevnt",
+            "valgt", "vald", "valgt dato", "valgdato", "dato valgt", "tiltrådt", "tiltrådte", "tiltredelse",
+            "tiltredelsesdato", "begynte"),
     "til": ("til dato", "tildato", "til og med", "tom", "t.o.m.", "periode til", "periode tom", "periode t.o.m.",
             "valgt til", "oppnevnt til", "oppnevnt til og med", "medlem til", "funksjonstid til",
-            "valgperiode til", "gjelder til", "slutt", "sluttdato", "utløper", "siste dag"),
+            "valgperiode til", "gjelder til", "slutt", "sluttdato", "utløper", "siste dag", "sluttet", "slutta",
+            "fratrådt", "fratrådte", "fratredelse", "fratredelsesdato", "avsluttet"),
     "periode": ("perioden", "valgperiode", "valperiode", "funksjonstid", "oppnevningsperiode", "fra – til"),
     "funksjon": ("stilling", "tittel", "stillingstittel", "jobbtittel"),
     "side": ("part", "sitter for siden"),
@@ -44,6 +49,10 @@ BETYDNINGER: Mapping[str, tuple[str, ...]] = {
                  "opplysninger", "annet", "anna", "info"),
 }  # fmt: skip
 """What a heading may be called, by what its column says. Where two columns say the same, the first word here wins."""
+
+KANSKJE_DAGER = ("oppnevnt", "oppnemnd", "valgt", "vald", "tiltrådt", "tiltrådte", "begynte", "sluttet", "slutta",
+                 "fratrådt", "fratrådte", "avsluttet")  # fmt: skip
+"""Headings that say a day only where days are what stands under them: «Valgt» may be by whom."""
 
 IKKE_I_REGISTERET = {
     "epost": "e-post føres aldri i registeret",
@@ -107,6 +116,21 @@ def finn_hode(arkene: Sequence[Ark]) -> tuple[Hode, tuple[Tabellinje, ...]]:
     sheets = tuple(f"arket «{other.navn}»" for other in arkene if other.navn and other is not ark)
     rows = tuple(linje for linje in ark.linjer if linje.nr > hode.nr)
     return hode._replace(utelatt=(*hode.utelatt, *above, *sheets)), rows
+
+
+def bare_dager(hode: Hode, linjer: Sequence[Tabellinje], naa: date) -> Hode:
+    """The headings without those that would be of days, had only days stood under them."""
+    columns, left = dict(hode.kolonner), list(hode.utelatt)
+    vague = set(map(_bart, KANSKJE_DAGER))
+    for field in ("fra", "til"):
+        column = columns.get(field)
+        if column is None or _bart(column.overskrift) not in vague:
+            continue
+        if all(er_dag(hode.verdi(linje, field), naa) for linje in linjer):
+            continue
+        del columns[field]
+        left.append(f"kolonnen «{column.overskrift}»: det står noe annet enn dager i den")
+    return hode._replace(kolonner=columns, utelatt=tuple(left))
 
 
 def _hodet(linje: Tabellinje) -> Hode | None:

@@ -16,6 +16,8 @@ _STILLING = re.compile(
     r"nav .+|.*(?:leder|leiar|direktoer|sjef|raadgiver|veileder|koordinator|konsulent)(?: .*)?"
 )
 _I_UTVALGET = re.compile(r"\s+(?:i|av|for)\s+\w*(?:utvalg|utval)\w*$", re.IGNORECASE)
+_PARENTES = re.compile(r"\(([^()]*)\)")
+_FOR_NOEN = re.compile(r"\((for\s[^()]*)\)", re.IGNORECASE)
 _VARA_FOR = re.compile(r"(?P<hva>.*\bvara\w*)\s+for\s+(?P<hvem>.+)", re.IGNORECASE)
 _NUMMER = re.compile(
     r"(?P<nr>\d{1,2})\s*\.?\s*(?P<hva>vara\w*)|(?P<hva2>vara\w*)\s*(?:nr\.?\s*)?(?P<nr2>\d{1,2})", re.I
@@ -23,7 +25,10 @@ _NUMMER = re.compile(
 
 
 class Rolle(NamedTuple):
-    """What one word, or a few, say of somebody; `ukjent` is what was not understood."""
+    """What one word, or a few, say of somebody.
+
+    `ukjent` is what was not understood, and `ved_siden` the same where it only stands in brackets behind the rest.
+    """
 
     verv: str = ""
     side: str = ""
@@ -31,10 +36,24 @@ class Rolle(NamedTuple):
     vara_for: str = ""
     nummer: int | None = None
     ukjent: str = ""
+    ved_siden: str = ""
 
 
 def rollene(text: str, verv: Sequence[Kjent], sider: Sequence[Kjent]) -> list[Rolle]:
-    """What the text says: each of its parts, or the whole where a part alone is not understood."""
+    """What the text says, and what stands in brackets in it."""
+    text = _FOR_NOEN.sub(r" \1", text)
+    inside = [found.strip() for found in _PARENTES.findall(text) if found.strip()]
+    said = _rollene(_PARENTES.sub(" ", text), verv, sider)
+    if not said:
+        return _rollene(" ".join(inside), verv, sider)
+    for beside in inside:
+        more = _rollene(beside, verv, sider)
+        said += [Rolle(ved_siden=beside)] if any(ukjente(more)) else more
+    return said
+
+
+def _rollene(text: str, verv: Sequence[Kjent], sider: Sequence[Kjent]) -> list[Rolle]:
+    """Each of its parts, or the whole where a part alone is not understood."""
     if not text.strip():
         return []
     parts = [_rolle(part, verv, sider) for part in re.split(r"[/,;+&]| og ", text) if part.strip()]

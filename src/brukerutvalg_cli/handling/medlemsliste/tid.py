@@ -8,7 +8,7 @@ from datetime import date
 from brukerutvalg_cli.handling.medlemsliste.liste import Listedag
 from brukerutvalg_cli.model.deldato import Deldato, les_deldato
 from brukerutvalg_cli.model.kalender import MAANEDER
-from brukerutvalg_cli.model.sagt_dag import sagt_dag
+from brukerutvalg_cli.model.sagt_dag import IngenDag, sagt_dag
 
 _UKJENT = frozenset({"ukjent", "ukjend", "?", "vet ikke", "ikke kjent"})
 _AAPEN = frozenset({"-", "–", "—", "nå", "no", "dd", "d.d.", "løpende", "løpande", "inntil videre", "ingen"})
@@ -51,6 +51,15 @@ def dagen(text: str, naa: date, *, siste: bool, hele_aar: bool | None) -> Listed
     if part is not None:
         return part if not hele_aar else part.senest if siste else part.tidligst
     return sagt_dag(text, naa)
+
+
+def er_dag(text: str, naa: date) -> bool:
+    """Whether it is a day, as much of one as is known, or nothing."""
+    try:
+        dagen(text, naa, siste=True, hele_aar=None)
+    except IngenDag:
+        return False
+    return True
 
 
 def er_foer(en: Listedag, annen: Listedag) -> bool:

@@ -22,7 +22,7 @@ from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.sete import Sete, foerste
 from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
-from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, ikke, uvisst
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, ikke
 from brukerutvalg_cli.ord.i_ord import i_vervet, omtalt
 
 AV_OPPNEVNING = Av(Oppnevning)
@@ -77,10 +77,7 @@ class KravOppnevning(Krav):
         return not isinstance(demand, Noenvalg) or demand.holder(verv, g) is not False
 
     def _tilfelle(self, utvalg: UtvalgIPeriode, sete: Sete) -> Kravtilfelle | None:
-        # Of a day nobody knows, nobody knows whether the provision bound then.
-        bound: Visshet = True
-        if sete.besluttet is UKJENT and (utvalg.fra or utvalg.til):
-            bound = uvisst("oppnevnt", sete.person, sete.at("fra"))
+        bound = utvalg.besluttet(sete)
         g = oppnevningen(utvalg, sete)
         taken_in = self.omfattet(g)
         if taken_in is False:

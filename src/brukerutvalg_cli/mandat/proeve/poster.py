@@ -172,9 +172,10 @@ def _all_at(sete: Sete) -> dict[str, Place]:
 
 def _represented(utvalg: UtvalgIPeriode, sete: Sete) -> bool | Ukjent:
     council, name = utvalg.mappe.utvalg, sete.representerer
-    if isinstance(council.organisasjoner, Ukjent) or isinstance(name, Ukjent):
+    seats = council.har_plass
+    if isinstance(seats, Ukjent) or isinstance(name, Ukjent):
         return UKJENT
-    if name is None or name not in council.organisasjoner:
+    if name is None or name not in seats:
         return False
     if isinstance(sete.fra, Ukjent):
         return UKJENT if name in council.tidsrom else True

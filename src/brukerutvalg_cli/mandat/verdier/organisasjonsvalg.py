@@ -116,7 +116,7 @@ def _blant(value: object, names: tuple[str, ...]) -> Visshet:
 
 
 def _har_plass(name: str | None, utvalg: Utvalg) -> Visshet:
-    seats = utvalg.organisasjoner
+    seats = utvalg.har_plass
     if name is None:
         return False
     return UVISST if isinstance(seats, Ukjent) else name in seats

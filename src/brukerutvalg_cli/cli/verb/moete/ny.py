@@ -48,7 +48,7 @@ def ny(
     from brukerutvalg_cli.handling.moete import nytt
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
-    day = svar.svar("DAG", dag, "Hvilken dag?", dagsvar.dag)
+    day = svar.svar("DAG", dag, "Hvilken dag?", dagsvar.kommende)
     fields = rammene(s, day, tid, slutt, sted, universell, form, som_sist=som_sist)
     councils = svar.om_sagt("--felles-med", felles_med, "Hvilke utvalg er det felles med?", _andre(s))
     more = {
