@@ -142,7 +142,7 @@ def test_the_next_term_is_one_and_the_same_to_valgbar_sjekk_valg_and_valider(
     data: st.DataObject, verv: str, andre: list[list[Post]], runder: list[tider.Runde], regel: Post
 ) -> None:
     """Among others who came and went, in rounds that end, overlap and fail to come."""
-    assume(regel["lengde"] or all(til for _, til in runder))  # else nobody says how long a round lasts
+    runder = [r for r in runder if regel["lengde"] or r[1]]  # of others nobody says how long they last
     others = {"medlem", "nestleder", "vara"} - {verv}
     entries = data.draw(tider.terminer(st.sampled_from([verv] * 6 + sorted(others))))
     held = [e for e in entries if e["verv"] == verv]
