@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from brudd import med_brudd
+from brukerutvalg_cli.funn.place import eieren
 from brukerutvalg_cli.pakkedata import records
 from land import landet
 from maaling import ENVIRON, OURS
@@ -68,17 +69,19 @@ def _holdt_opp(root: Path, kept: Path, planted: list[Brudd]) -> list[str]:
 
 
 def _hver_for_seg(root: Path, found: list[Any]) -> str:
-    """Each council by its name: all that is said of its files among all of them, and nothing else."""
+    """Each council by its name: all that is said of it among all of them, and nothing else."""
     councils = sorted(path.name for path in (root / "records" / "utvalg").iterdir())
     for name in councils:
-        start = f"records/utvalg/{name}/"
         alone = json.loads(_sagt(root, name))["funn"]
-        if [f for f in alone if f["filename"].startswith(start)] != [
-            f for f in found if f["filename"].startswith(start)
-        ]:
+        if [f for f in alone if _om(f) == name] != [f for f in found if _om(f) == name]:
             return name
     print(f"{'council by council':34} the same, {len(councils)} councils")
     return ""
+
+
+def _om(funn: Any) -> str:
+    """The council that a finding is of: of a joint meeting, in another's file."""
+    return str(funn["utvalg"] or eieren(funn["filename"]))
 
 
 def _sagt(root: Path, *mer: str, kept: str = "0", processors: int = 0) -> bytes:
