@@ -467,8 +467,9 @@ def test_what_became_of_another_commands_commit_is_found_out_without_running_any
     subprocess.run(
         ["git", "-c", "core.fsmonitor=", "-c", "core.hooksPath=", "add", "--intent-to-add", EVA], check=True
     )
-    kjoert.unlink(missing_ok=True)
     EVA.unlink()
+    os.utime(".git/index", (1, 1))  # so old that every file may have been changed since
+    kjoert.unlink(missing_ok=True)
     note = {"melding": "Rettet", "filer": [UTVALG.as_posix(), EVA.as_posix()]}
     Path(".brukerutvalg/bestilt.json").write_text(json.dumps(note))
     UTVALG.write_text(UTVALG.read_text().replace("Storelva", "Storelvo"))

@@ -1,4 +1,4 @@
-"""Lager: what we ask of git, and have it do. Nothing but commits, `angre` and the hook needs it.
+"""Lager: what we ask of git, and have it do, beside what its files tell (`spor.py`) and what it holds (`innhold.py`).
 
 A commit is what the secretary could have made with `git commit`, and runs what that runs: hooks, filters and signing.
 """
@@ -34,6 +34,9 @@ __all__ = [
 
 MED_NAVN = ("-c", "user.useConfigOnly=true")
 """Else git makes up an address of the machine's name, and nobody is told."""
+
+INGEN_FILTER = (("clean", ""), ("process", ""), ("required", "false"))
+"""What a filter is set to that changes nothing, and runs nothing."""
 
 VURDERT = "BRUKERUTVALG_VURDERT"
 """Set for the commits of our own commands: what they write they have judged, and told of."""
@@ -253,9 +256,23 @@ def ingen_overses(known: dict[str, str]) -> None:
 
 
 def glem_navn(repo: WorkRepo, names: list[str]) -> None:
-    """Takes names out of the index that have no commit. The files stay, and git looks into none of them."""
+    """Takes names out of the index that have no commit. The files stay.
+
+    Whoever writes the index has git look into the files that may have been changed since it was written last, within
+    what its clock can tell; a look through no filter makes it look once more later.
+    """
     if names:
-        kjoer(repo, *SPOER, "update-index", "--force-remove", "--", *names)
+        kjoer(repo, *SPOER, "update-index", "--force-remove", "--", *names, env=_uten_filtre(repo))
+
+
+def _uten_filtre(repo: WorkRepo) -> dict[str, str]:
+    """Settings that take away every filter there is, by whatever name it has."""
+    keys = spoer(repo, "config", "--list", "--name-only", "-z").split("\0")
+    names = {key.rpartition(".")[0] for key in keys if key.startswith("filter.")}
+    without = [(f"{name}.{key}", value) for name in sorted(names) for key, value in INGEN_FILTER]
+    numbered = {f"GIT_CONFIG_KEY_{nr}": key for nr, (key, _) in enumerate(without)}
+    numbered |= {f"GIT_CONFIG_VALUE_{nr}": value for nr, (_, value) in enumerate(without)}
+    return {"GIT_CONFIG_COUNT": str(len(without)), **numbered}
 
 
 def staar(repo: WorkRepo, name: str) -> bool:

@@ -57,7 +57,7 @@ class Lager(NamedTuple):
 
 def lager(root: Path) -> Lager | None:
     """The repository a folder lies in: the nearest one upwards, as git finds it when nobody has told it another."""
-    start = root.resolve()
+    start = Path(os.path.realpath(root))  # a link in a ring is told of by whoever opens what it leads to
     for folder in (start, *start.parents):
         found = folder / ".git"
         if found.is_file():  # a worktree or a submodule; git looks no further up, whatever is in it
