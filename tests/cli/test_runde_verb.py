@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -44,6 +45,19 @@ def test_who_goes_on_who_is_new_and_who_leaves(rot: Path, capsys: pytest.Capture
     (event,) = (h for h in load(WorkTree(rot)).register.mapper[U].hendelser if h.fra == FRA)
     assert event.hva == "oppnevningsrunde"
     assert event.kjoenn == {"medlemmer": {"kvinner": 2, "menn": 1}}
+
+
+@pytest.mark.parametrize(
+    ("fra", "ny"), [("ukjent", False), ("2025", False), ("2025-03", False), ("2028", True), ("2028-06", True)]
+)
+def test_who_was_appointed_on_a_day_known_in_part_is_not_new(
+    rot: Path, fra: str, ny: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = rot / f"records/utvalg/{U}/medlemmer/kari-nordmann.yaml"
+    page = re.sub(r"til: [\d-]+", "til: ukjent", file.read_text(encoding="utf-8"))
+    file.write_text(re.sub(r"fra: [\d-]+", f"fra: {fra}", page), encoding="utf-8")
+    runde(rot, "kari-nordmann", ja=False)
+    assert ("Nye (1): Kari Nordmann" in capsys.readouterr().out) is ny
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from brukerutvalg_cli.model.sete import OPPNEVNT, Sete
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.model.vet_av import senest
+from brukerutvalg_cli.model.vet_av import senest, tidligst, vet_av
 
 
 class NyRunde(NamedTuple):
@@ -52,9 +52,10 @@ class Rundevirkning(NamedTuple):
 
 
 def bilde(mappe: Utvalgsmappe, runde: NyRunde) -> Rundevirkning:
-    """Continuity and renewal: of members and deputies. New is who has never been appointed before."""
+    """Continuity and renewal: of members and deputies. New is who has never been appointed before, whatever is known of
+    when."""
     appointed = (s for s in mappe.seter if s.verv in OPPNEVNT and s.er_periode)
-    before = {s.person for s in appointed if isinstance(s.fra, date) and s.fra < runde.tidligst}
+    before = {s.person for s in appointed if (tidligst(vet_av(s, "fra")) or date.min) < runde.tidligst}
     sitting = sitter((s for s in mappe.seter if s.medlem), runde.besluttet, OPPNEVNT).keys()
     chosen = (*runde.medlemmer, *runde.varaer)
     return Rundevirkning(
