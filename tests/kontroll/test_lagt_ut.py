@@ -9,6 +9,7 @@ import pytest
 
 from brukerutvalg_cli.cli.run import run
 from foeringene import START, M, funnet, lag, med
+from githistorien import git
 from smaa_registre import skriv
 
 PUBLISERT = {"publisert": {"dato": "2022-03-10", "kanal": "nav.no"}}
@@ -38,6 +39,8 @@ def test_the_command_that_the_finding_names_clears_it(
     public = med(base, (M, "referat", PUBLISERT), (M, "sakliste", deepcopy(PUBLISERT)))
     changed = med(public, (M, "saker", 0, "tittel", "Årsplanen"))
     lag(tmp_path, (base, "2022-01-10"), (public, "2022-03-10"), (changed, dag))
+    for key, value in (("user.name", "Nina Vik"), ("user.email", "nina@example.no")):
+        git(tmp_path, "config", key, value)  # who commits here, on a machine that knows nobody
     meeting = tmp_path / f"records/utvalg/utvalget/{M}.yaml"
     for other in ("Årsplanen vår", "Planen"):
         found = funnet(tmp_path, capsys, "--historikk")
