@@ -358,3 +358,21 @@ def test_every_command_is_asked_on_both_sides() -> None:
     assert asked == {
         (k, verv, side) for k, vervene in of_each.items() for verv in vervene for side in (True, False)
     }
+
+
+def test_of_two_rounds_that_end_on_one_day_it_is_the_rest_of_the_one_the_person_is_in() -> None:
+    rule = "regel: {regel: funksjonstid, hvem: {verv: medlem}, paa_rad: 2 perioder, kort_periode: teller}\n"
+    rounds = "".join(
+        f"- {{hva: oppnevningsrunde, dato: {y}-01-01, fra: {y}-01-01, til: 2018-12-31}}\n"
+        for y in (2015, 2017)
+    )
+    terms = ("2014-01-01/2014-12-31", "2015-01-01/2015-12-31", "2016-01-02/2017-01-01", "{}/2018-12-31")
+    said = {}
+    for begins in ("2017-01-02", "2017-01-01"):
+        listed = ", ".join(
+            f"{{verv: medlem, fra: {fra}, til: {til}}}"
+            for fra, til in (t.format(begins).split("/") for t in terms)
+        )
+        page = f"medlemmer/kari: {{oppnevninger: [{listed.replace('2017-01-01}', '2016-12-31}')}]}}\n"
+        said[begins] = len(meldinger(dom(f"dato: 2019-06-01\n{rule}hendelser:\n{rounds}{page}")))
+    assert said == {"2017-01-02": 0, "2017-01-01": 1}  # who begins with a round is in that

@@ -76,8 +76,8 @@ def _runden(
 ) -> Dagstrekk | None:
     """The round that a term from this day to that belongs to.
 
-    Of several that run, the one it ends with; else the one it begins with; one the person is in; the one that what
-    follows on it ends with; the newest.
+    Of several that run, those it ends with; of them those it begins with, those the person is in, those that what
+    follows on it ends with; and of what is then left the newest.
     Until the next begins, the last one is what they sit on in. After the newest is over, there is none; nor is there
     where the next is so late that one more must have been held, which nobody put on record.
     """
@@ -93,9 +93,11 @@ def _runden(
         lambda r: r.fra == fra,
         lambda r: r in held,
         lambda r: on_end is not None and r.til == on_end,
-        lambda r: True,
     )
-    return next(r for fits in by for r in reversed(running) if fits(r))
+    those = running[::-1]
+    for fits in by:
+        those = [r for r in those if fits(r)] or those
+    return those[0]
 
 
 def _er_neste(begun: Sequence[Dagstrekk], neste: Dagstrekk) -> bool:
