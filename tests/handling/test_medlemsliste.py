@@ -74,7 +74,8 @@ PERMISJON, SLUTT = (f": føres etterpå med «brukerutvalg {verb}»" for verb in
         ("Lise Lie – sluttet", "Lise Lie", f"«sluttet» om Lise Lie (linje 2){SLUTT}"),
         ("Lie, Lise (sluttet i fjor)", "Lise Lie", f"«sluttet i fjor» om Lise Lie (linje 2){SLUTT}"),
         ("Lise Lie, slutta", "Lise Lie", f"«slutta» om Lise Lie (linje 2){SLUTT}"),
-        ("Ola Berg (FFO)", "Ola Berg", "«FFO» om Ola Berg (linje 2)"),
+        ("Ola Berg (Mental Helse)", "Ola Berg", "«Mental Helse» om Ola Berg (linje 2)"),
+        ("Ola Berg (FFO)", "Ola Berg", ""),  # whom he sits for: it is taken along
         ("Kjell-Arne Sørli", "Kjell-Arne Sørli", ""),
         ("Anne (Anna) Berg", "Anne (Anna) Berg", ""),
         ("Kari Nordmann – Vik", "Kari Nordmann – Vik", ""),
@@ -84,6 +85,13 @@ def test_what_stands_beside_a_name_is_no_part_of_it(skrevet: str, navn: str, ved
     found = les(f'Navn;Organisasjon\n"{skrevet}";FFO')
     assert [row.navn for row in found.rader] == [navn]
     assert found.utelatt == ((ved_siden,) if ved_siden else ())
+
+
+@pytest.mark.parametrize(("ved_siden", "utelatt"), [("sekretær", 0), ("leder", 1), ("ny", 1)])
+def test_what_the_line_says_already_is_not_told_as_left_out(ved_siden: str, utelatt: int) -> None:
+    found = les(f"Navn;Organisasjon;Rolle\nLise Lie ({ved_siden});Nav Storelva;Sekretær")
+    assert [row.navn for row in found.rader] == ["Lise Lie"]
+    assert len([said for said in found.utelatt if "Lise" in said]) == utelatt
 
 
 def test_what_is_private_beside_a_name_is_not_repeated() -> None:

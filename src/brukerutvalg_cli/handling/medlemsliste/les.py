@@ -126,7 +126,7 @@ def _linja(linje: Tabellinje, hode: Hode, kjente: Kjente, tillegg: Tillegg) -> L
         utelatt=tuple(
             f"«{sladdet(uten_kontakt(said))}» om {name} ({linje.hvor}){_foeres(said)}"
             for said in (*beside, *(role.ved_siden for role in roles))
-            if said and said != person
+            if said and said != person and not _sies_alt(said, roles, body, kjente)
         ),
     )
 
@@ -152,6 +152,17 @@ def _uten_tillegg(navn: str) -> tuple[str, tuple[str, ...]]:
         navn = found["navn"].strip()
         beside.insert(0, next(filter(None, found.groups()[1:]), "").strip())
     return navn, tuple(beside)
+
+
+def _sies_alt(tillegg: str, roller: Sequence[Rolle], hos: Fant, kjente: Kjente) -> bool:
+    """Whether it only says again what the line says: `Lise Lie (sekretær)`, who is the secretary."""
+    again = {role.verv for role in rollene(tillegg, kjente.verv, kjente.sider)}
+    if "" not in again:
+        return again <= {role.verv for role in roller}
+    try:
+        return bool(hos.id) and finn(tillegg, kjente).id == hos.id
+    except Nektet:
+        return False
 
 
 def _foeres(tillegg: str) -> str:
