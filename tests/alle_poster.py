@@ -11,7 +11,8 @@ from brukerutvalg_cli.model.forfall import les_forfall
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.medlem import Medlem
-from brukerutvalg_cli.model.moete import Godkjent, Moete
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Godkjent
 from brukerutvalg_cli.model.ordliste import ORDLISTE, Ordliste
 from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.saksnummer import nummerformat, saksnummer

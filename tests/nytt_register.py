@@ -11,6 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
+import pytest
+
 from brukerutvalg_cli.cli.run import run
 
 NAVN = {
@@ -19,6 +21,12 @@ NAVN = {
     for what, said in (("NAME", "Nina Vik"), ("EMAIL", "nina@example.no"))
 }
 Kommando = tuple[str, ...]
+
+
+def som_nina(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Nina Vik, to git: on a machine that knows nobody, too."""
+    for key, said in NAVN.items():
+        monkeypatch.setenv(key, said)
 
 
 def nytt_register(folder: Path, *valg: str, folk: str = "", etter: tuple[Kommando, ...] = ()) -> None:

@@ -23,6 +23,7 @@ from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.krok import skriv_krok
 from brukerutvalg_cli.pakkedata import oppsett
 from gammelt_register import ETT_NYTT, register, som_filer
+from nytt_register import som_nina
 from smaa_registre import ROOT
 from test_siden import SAGT, endret, git, lagre, legg
 
@@ -49,9 +50,7 @@ def test_the_workflow_is_given_no_more_than_it_needs() -> None:
 @pytest.fixture
 def rot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The old register on `main`, with its set-up; the program is on the path, as after `pip install`."""
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    som_nina(monkeypatch)
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin/brukerutvalg").write_text(f'#!/bin/sh\nexec {shlex.join(program())} "$@"\n')
     (tmp_path / "bin/brukerutvalg").chmod(0o755)

@@ -12,10 +12,11 @@ import pytest
 
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.funn.finding import Severity
-from brukerutvalg_cli.model.moete import Godkjent, Referat
+from brukerutvalg_cli.model.moetepapirer import Godkjent, Referat
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.validering import valider
+from nytt_register import som_nina
 
 FOLK = """\
 navn;side;representerer;verv;fra;til;funksjon
@@ -36,9 +37,7 @@ Kommando = Callable[..., str]
 def kommando(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Kommando:
     """Runs a command in the new folder, on a day; what it says is next."""
     monkeypatch.chdir(tmp_path)
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    som_nina(monkeypatch)
 
     def kommando(*arguments: str, dag: str = "", exit: int = 0) -> str:
         code = run([*arguments, *(["--dato", dag] if dag else [])])

@@ -14,7 +14,7 @@ import pexpect
 import pytest
 
 from brukerutvalg_cli.funn.finding import Severity
-from brukerutvalg_cli.model.moete import Godkjent, Referat
+from brukerutvalg_cli.model.moetepapirer import Godkjent, Referat
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.validering import valider

@@ -16,6 +16,7 @@ from avlegger import program, python
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.validering import valider
+from nytt_register import som_nina
 
 pytestmark = pytest.mark.usefixtures("samme_dom")
 
@@ -94,9 +95,7 @@ AARET = """
 @pytest.fixture
 def kontoret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The register of an office, as `init` makes it of a list from Excel with the answers that are usual."""
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    som_nina(monkeypatch)
     monkeypatch.chdir(tmp_path)
     Path("liste.csv").write_bytes(LISTE.replace("\n", "\r\n").encode("cp1252"))
     Path("innledning.md").write_text("Lederen ønsket velkommen.\n", encoding="utf-8")

@@ -13,6 +13,7 @@ import pytest
 
 from avlegger import program
 from brukerutvalg_cli.cli.run import run
+from nytt_register import som_nina
 
 U = "nav-storelva"
 MAPPE = f"records/utvalg/{U}"
@@ -28,9 +29,7 @@ def git(*arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.fixture(params=[".", "under/mappe"])
 def rot(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A register that is the whole repository, and one that is a folder in it; there the program is on the path."""
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    som_nina(monkeypatch)
     monkeypatch.chdir(tmp_path)
     git("init")
     folder = str(request.param)

@@ -12,6 +12,7 @@ import pytest
 
 from brukerutvalg_cli.cli.run import run
 from gammelt_register import ETT_NYTT, UTEN_NYTT, register, som_filer
+from nytt_register import som_nina
 
 pytestmark = pytest.mark.usefixtures("samme_dom")
 
@@ -54,9 +55,7 @@ def endret() -> dict[str, str]:
 @pytest.fixture(params=["", "under/mappe æ"], ids=["alone", "inside another"])
 def rot(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The register on `main`, and on `endring` the commit that is judged; `main` is laid out."""
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    som_nina(monkeypatch)
     git("init", "--quiet", "--initial-branch", "main", str(tmp_path / "lager"))
     root = tmp_path / "lager" / str(request.param)
     root.mkdir(parents=True, exist_ok=True)

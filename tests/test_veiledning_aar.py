@@ -14,6 +14,7 @@ from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.funn.finding import Severity
 from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.validering import valider
+from nytt_register import som_nina
 from smaa_registre import ROOT
 
 VEILEDNINGEN = (ROOT / "docs/et-aar.md").read_text(encoding="utf-8")
@@ -34,9 +35,7 @@ def test_every_command_does_what_it_says(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("BRUKERUTVALG_COMMIT")
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    som_nina(monkeypatch)
     (members,) = re.findall(r"^```csv\n(.*?)^```$", VEILEDNINGEN, re.DOTALL | re.MULTILINE)
     Path("folk.csv").write_text(members, encoding="utf-8")
     for day, command in kommandoer():

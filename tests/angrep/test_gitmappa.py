@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from brukerutvalg_cli.cli.run import run
-from nytt_register import nytt_register
+from nytt_register import nytt_register, som_nina
 
 KROK = ".git/hooks/pre-commit"
 
@@ -22,9 +22,7 @@ def git(*arguments: str) -> None:
 @pytest.fixture
 def ute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of somebody's own, whose name the shell would run; the register, not yet set up, is where we stand."""
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    som_nina(monkeypatch)
     monkeypatch.delenv("BRUKERUTVALG_COMMIT", raising=False)
     nytt_register(tmp_path / "$(touch pwned)", "--dato", "2026-01-01")
     monkeypatch.chdir(tmp_path / "$(touch pwned)")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from brukerutvalg_cli.cli.run import run
-from nytt_register import nytt_register
+from nytt_register import nytt_register, som_nina
 
 HEMMELIG = b"\xef\xbb\xbfen annens: hemmelighet\r\n"
 UTVALG = "records/utvalg/nav-storelva"
@@ -17,9 +17,7 @@ UTVALG = "records/utvalg/nav-storelva"
 @pytest.fixture
 def ute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with somebody's own files; the register, with one file to mend, is where we stand."""
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    som_nina(monkeypatch)
     monkeypatch.delenv("BRUKERUTVALG_COMMIT", raising=False)
     nytt_register(tmp_path / "r", "--dato", "2026-01-01")
     monkeypatch.chdir(tmp_path / "r")

@@ -12,7 +12,7 @@ from filelock import FileLock
 
 from avlegger import python
 from brukerutvalg_cli.cli.run import run
-from nytt_register import nytt_register
+from nytt_register import nytt_register, som_nina
 from test_et_aar import treet
 
 U = "nav-storelva"
@@ -55,9 +55,7 @@ def drep(ved: str, *kommando: str) -> None:
 
 @pytest.fixture
 def navn(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    som_nina(monkeypatch)
 
 
 @pytest.fixture

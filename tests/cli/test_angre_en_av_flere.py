@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from brukerutvalg_cli.cli.run import run
+from nytt_register import som_nina
 from test_et_aar import treet
 
 U = "nav-storelva"
@@ -23,9 +24,7 @@ LEDER = ("endre", U, "moete", "11.2.2026", "moeteleder", "Eva")
 def gjoer(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Gjoer:
     """Gives a command in a new register; what it said."""
     monkeypatch.chdir(tmp_path)
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    som_nina(monkeypatch)
     assert run(["init", ".", "--utvalg", "Nav Storelva", "--ja", "--dato", "2026-01-01"]) == 0
 
     def gjoer(*words: str, exit: int = 0) -> str:

@@ -12,16 +12,15 @@ import pytest
 
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.krok import VAAR
-from brukerutvalg_cli.oppsettsjekk import CI, VED_TOPPEN, sjekk
+from brukerutvalg_cli.oppsettfiler import CI, VED_TOPPEN
+from brukerutvalg_cli.oppsettsjekk import sjekk
 from brukerutvalg_cli.pakkedata import oppsett
-from nytt_register import nytt_register
+from nytt_register import nytt_register, som_nina
 
 
 @pytest.fixture
 def rot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    som_nina(monkeypatch)
     nytt_register(tmp_path / "r", "--dato", "2026-01-01")
     return tmp_path / "r"
 
@@ -79,9 +78,7 @@ def test_what_is_wrong_is_named_and_mended(
 def test_below_the_top_of_a_repository_nothing_is_written_that_nobody_reads(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    som_nina(monkeypatch)
     subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
     rot = tmp_path / "fag/register"
     assert run(["init", str(rot), "--utvalg", "Rådet", "--ja", "--dato", "2026-01-01"]) == 0

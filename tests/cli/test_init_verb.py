@@ -17,6 +17,7 @@ from brukerutvalg_cli.model.verdier import UKJENT
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.validering import valider
+from nytt_register import som_nina
 
 NYTT = ("--utvalg", "Brukerutvalget ved Nav Storelva", "--dato", "2026-01-02", "--ja")
 FOLK = """\
@@ -33,9 +34,7 @@ Liv Moen;nav;;medlem;1.1.2026;31.12.2027;nav-leder
 @pytest.fixture
 def rot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    som_nina(monkeypatch)
     return tmp_path
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from avlegger import program
 from brukerutvalg_cli.cli.run import run
+from nytt_register import som_nina
 from smaa_registre import ROOT
 
 pytestmark = pytest.mark.usefixtures("samme_dom")
@@ -137,9 +138,7 @@ def test_a_question_can_be_left(rot: Path) -> None:
 
 
 def test_a_new_register_by_questions(rot: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{name}_NAME", "Nina Vik")
-        monkeypatch.setenv(f"GIT_{name}_EMAIL", "nina@example.no")
+    som_nina(monkeypatch)
     child = i_terminalen(rot, "init", "ny", "--dato", "2026-01-01")
     for question, slip, said, answer in (
         ("Hva heter utvalget", " ", "Det må stå noe her", "Brukerutvalget ved Nav Storelva"),

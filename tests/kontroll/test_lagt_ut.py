@@ -9,7 +9,7 @@ import pytest
 
 from brukerutvalg_cli.cli.run import run
 from foeringene import START, M, funnet, lag, med
-from githistorien import git
+from nytt_register import som_nina
 from smaa_registre import skriv
 
 PUBLISERT = {"publisert": {"dato": "2022-03-10", "kanal": "nav.no"}}
@@ -32,15 +32,14 @@ def test_what_is_public_and_says_something_else_now(
 
 @pytest.mark.parametrize("dag", ["2022-03-10", "2022-06-02"])
 def test_the_command_that_the_finding_names_clears_it(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], dag: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, dag: str
 ) -> None:
     """Also on the day it was first made public, and a second time that day. The first day stays on record."""
     base = med(START, ("utvalg", {}))
     public = med(base, (M, "referat", PUBLISERT), (M, "sakliste", deepcopy(PUBLISERT)))
     changed = med(public, (M, "saker", 0, "tittel", "Årsplanen"))
     lag(tmp_path, (base, "2022-01-10"), (public, "2022-03-10"), (changed, dag))
-    for key, value in (("user.name", "Nina Vik"), ("user.email", "nina@example.no")):
-        git(tmp_path, "config", key, value)  # who commits here, on a machine that knows nobody
+    som_nina(monkeypatch)
     meeting = tmp_path / f"records/utvalg/utvalget/{M}.yaml"
     for other in ("Årsplanen vår", "Planen"):
         found = funnet(tmp_path, capsys, "--historikk")

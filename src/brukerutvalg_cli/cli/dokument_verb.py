@@ -32,7 +32,8 @@ from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Sendt
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Sendt
 from brukerutvalg_cli.model.sete import MEDLEMSVERV
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.navn import likt

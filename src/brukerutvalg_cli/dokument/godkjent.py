@@ -7,7 +7,8 @@ from brukerutvalg_cli.dokument.markdown import Trygg, escape
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.model.avstemning import UtenomMoetet
 from brukerutvalg_cli.model.maalform import Maalform
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Rettelse
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Godkjent, Rettelse
 from brukerutvalg_cli.model.verdier import kjent
 
 

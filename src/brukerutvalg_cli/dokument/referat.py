@@ -20,7 +20,7 @@ from brukerutvalg_cli.dokument.vedlegg import Stoerrelse, vedlegg
 from brukerutvalg_cli.dokument.visning import Referatvisning
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.model.moete import Referat as Referatfakta
+from brukerutvalg_cli.model.moetepapirer import Referat as Referatfakta
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.stemmeberettiget import kunne_stemme_i
 from brukerutvalg_cli.model.verdier import kjent

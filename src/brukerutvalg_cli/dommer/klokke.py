@@ -9,7 +9,8 @@ from datetime import date
 from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen
 from brukerutvalg_cli.model.mappe import Utvalgsmappe, rundestart
-from brukerutvalg_cli.model.moete import Godkjent, Moete
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Godkjent
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.model.vurderingsdag import veier_ulikt

@@ -19,8 +19,9 @@ from brukerutvalg_cli.handling.filer import (
 from brukerutvalg_cli.mandat.utsending import I_ORD
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sakspapirer, Sendt
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
+from brukerutvalg_cli.model.moetepapirer import Publisert, Referat, Sakliste, Sakspapirer, Sendt
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import Sagt, tidligst, vet_av
 

@@ -15,8 +15,9 @@ from pydantic.fields import FieldInfo
 from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.maalform import Navn
 from brukerutvalg_cli.model.medlem import Medlem
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Rettelse
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import les_moetenavn
+from brukerutvalg_cli.model.moetepapirer import Godkjent, Rettelse
 from brukerutvalg_cli.model.post import vokter
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import Lang, Lest, Ukjent, les_dato, les_heltall, les_ja_nei, ord_

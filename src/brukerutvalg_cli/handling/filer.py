@@ -14,8 +14,9 @@ from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning, Permisjon
-from brukerutvalg_cli.model.moete import Formoete, Moete, Publisert, Referat, Sakliste, Sendt, Sted
+from brukerutvalg_cli.model.moete import Formoete, Moete, Sted
 from brukerutvalg_cli.model.moetenavn import Moetenavn
+from brukerutvalg_cli.model.moetepapirer import Publisert, Referat, Sakliste, Sendt
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.post import Post, kan_antas
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak, Valg, Vedlegg

@@ -13,8 +13,9 @@ from brukerutvalg_cli.handling.filer import MOETE, REFERAT, SAK, Nektet, Postdat
 from brukerutvalg_cli.kontroll.segl import er_rettet
 from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sted
+from brukerutvalg_cli.model.moete import Moete, Sted
 from brukerutvalg_cli.model.moetenavn import Moetenavn
+from brukerutvalg_cli.model.moetepapirer import Godkjent, Referat
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.segl import savnet_i_referatet
 from brukerutvalg_cli.model.verdier import UKJENT, kjent

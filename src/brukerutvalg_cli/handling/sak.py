@@ -1,4 +1,4 @@
-"""Sak: a case from the day it is submitted until it is on an agenda, put off, or sent on to another council."""
+"""Sak: a case from the day it is submitted until it is on an agenda."""
 
 from __future__ import annotations
 
@@ -17,15 +17,13 @@ from brukerutvalg_cli.handling.filer import (
     hode,
     moetet,
     ordnet,
-    saken,
 )
-from brukerutvalg_cli.handling.valg_tilbake import Foelger, ta_tilbake
 from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Referat
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
+from brukerutvalg_cli.model.moetepapirer import Referat
 from brukerutvalg_cli.model.nummerering import neste_nummer, numrene
-from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak, saksnavn
 from brukerutvalg_cli.model.saksnummer import har_aar
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
@@ -36,7 +34,7 @@ _FELLES = ("tittel", "innmeldt_av", "innmeldt", "type", "fase", "foer_beslutning
 """What a submitted case takes with it to the agenda."""
 SORTER = ("gruppe", "fast", "type")
 """What the series of a number goes by."""
-_FORTROLIG = ("fortrolig", "fortrolig_til", "offentlig_tittel")
+FORTROLIG = ("fortrolig", "fortrolig_til", "offentlig_tittel")
 _PAPIRER = ("innleder", "framlegg")
 """What a case takes with it from one agenda to the next, beside its annexes."""
 _PUNKTET = ("godkjenner", "fast", "restanser")
@@ -83,19 +81,19 @@ def til_moete(
             until a day, or one that is on the agenda already.
     """
     moete = moetet(mappe, navn)
-    _kan_faa_saker(moete)
+    kan_faa_saker(moete)
     late = {"satt_opp": satt_opp} if moete.status == "innkalt" else {}
     fortrolig_felt(innmeldt, felter.get("fortrolig_til"))
     before, at = mappe.saken(kjent(innmeldt.fra_sak) or "") or (None, 0)
     put_off = before.saker[at] if before and before.saker[at].utsatt is True else None
-    nr = _beholdt(mappe, put_off) if put_off else ""
+    nr = beholdt_nummer(mappe, put_off) if put_off else ""
     said = {key: value for key, value in felter.items() if value is not None}
-    if put_off and (there := _tatt_opp(moete, put_off)):
+    if put_off and (there := tatt_opp(moete, put_off)):
         raise Nektet(f"saken står alt på sakslista til møtet {navn}, som sak {there.navn}")
     point = _av(put_off, _PUNKTET) if put_off else {}
-    name = sett_opp(utkast, mappe, navn, _felter(innmeldt) | point | late | said, nr=nr)
+    name = sett_opp(utkast, mappe, navn, feltene(innmeldt) | point | late | said, nr=nr)
     utkast.raa(innmeldt.path, None)
-    if before and put_off and not _er_godkjent(before):
+    if before and put_off and not er_godkjent(before):
         utkast.sett(before.path, ("saker", at, "utsatt_til"), name, SAK)
     return name
 
@@ -144,88 +142,18 @@ def sett_opp(
     return saksnavn(nr, stem, len(moete.saker) + len(tatt) + 1)
 
 
-def _beholdt(mappe: Utvalgsmappe, sak: Sak) -> str:
+def beholdt_nummer(mappe: Utvalgsmappe, sak: Sak) -> str:
     """The number of a case that is put off, where the council lets it keep that; nothing elsewhere."""
     keeps = mappe.utvalg.beholder_saksnummer is True and har_aar(sak.nr)
     return sak.nr if keeps else ""
 
 
-def _er_godkjent(moete: Moete) -> bool:
+def er_godkjent(moete: Moete) -> bool:
     """Whether its minutes are approved, and so stay as they are."""
     return bool(isinstance(moete.referat, Referat) and moete.referat.godkjent)
 
 
-def utsett(
-    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, til: Moetenavn | None
-) -> tuple[str, Foelger]:
-    """Marks a case as put off, and has it wait for a later meeting or puts it on the agenda there; what it is there.
-
-    An election that was written down in it is taken back: it was not held.
-
-    Raises:
-        Nektet: when the case is not there or is put off already, or the meeting it is put off to is over.
-    """
-    moete = moetet(mappe, navn)
-    at = saken(moete, nr)
-    if kjent(moete.saker[at].utsatt):
-        raise Nektet(
-            f"sak {nr} er alt utsatt. Var det det siste du gjorde, tar «brukerutvalg angre» det tilbake"
-        )
-    utkast.sett(moete.path, ("saker", at, "utsatt"), True, SAK)
-    foelger = ta_tilbake(utkast, mappe, moete, nr)
-    fields = _felter(moete.saker[at]) | {"fra_sak": moete.saker[at].navn}
-    if til is None:
-        fields = {"innmeldt_av": "ukjent", "innmeldt": "ukjent"} | fields
-        waits = meld_inn(utkast, mappe, navn.dag.year, {k: v for k, v in fields.items() if k in INNMELDT})
-        return waits, foelger
-    later = moetet(mappe, til)
-    if not _senere(later, moete):
-        raise Nektet("en sak utsettes til et senere møte")
-    _kan_faa_saker(later)
-    if there := _tatt_opp(later, moete.saker[at]):
-        new = there.navn
-        if there.fra_sak is None:
-            utkast.sett(later.path, ("saker", later.saker.index(there), "fra_sak"), moete.saker[at].navn, SAK)
-    else:
-        papers = _papirer(moete.saker[at])
-        new = sett_opp(utkast, mappe, til, fields | papers, nr=_beholdt(mappe, moete.saker[at]))
-    utkast.sett(moete.path, ("saker", at, "utsatt_til"), new, SAK)
-    return new, foelger
-
-
-def ta_opp(utkast: Utkast, mappe: Utvalgsmappe, nr: str, til: Moetenavn, felter: Postdata) -> str:
-    """Puts an earlier case on the agenda of a later meeting, with what was noted after it; its number there.
-
-    What is confidential of it stays so.
-
-    Raises:
-        Nektet: when there is no such case, it is there already, or the meeting is not a later one to come.
-    """
-    moete, sak = foert(mappe, nr)
-    later = moetet(mappe, til)
-    if not _senere(later, moete):
-        raise Nektet(f"sak {nr} var i møtet {moete.navn}. Den tas opp igjen i et senere møte")
-    _kan_faa_saker(later)
-    if there := _tatt_opp(later, sak):
-        raise Nektet(f"sak {nr} står alt på sakslista til møtet {til}, som sak {there.navn}")
-    closed = {key: value for key, value in _felter(sak).items() if key in _FORTROLIG}
-    untreated = moete.status == "avlyst" or sak.utsatt is True  # it comes as what it was, and not anew
-    put = kjent(felter["innmeldt"])
-    late = {"satt_opp": put} if put and later.status == "innkalt" else {}
-    own = {
-        "tittel": sak.tittel if untreated else _ny_tittel(mappe, sak),
-        "type": sak.skrevet("type"),
-        "fra_sak": sak.navn,
-        **(_papirer(sak) if untreated else {"framlegg": sak.etter_moetet}),
-    }
-    stated = {key: value for key, value in felter.items() if value not in (None, "", [], ())}
-    new = sett_opp(utkast, mappe, til, closed | late | own | stated)
-    if sak.utsatt is True and not _er_godkjent(moete):
-        utkast.sett(moete.path, ("saker", moete.saker.index(sak), "utsatt_til"), new, SAK)
-    return new
-
-
-def _tatt_opp(moete: Moete, sak: Sak) -> Sak | None:
+def tatt_opp(moete: Moete, sak: Sak) -> Sak | None:
     """What a case is in a later meeting that has it on its agenda already, or the minutes that it puts up."""
     return next(
         (
@@ -237,62 +165,18 @@ def _tatt_opp(moete: Moete, sak: Sak) -> Sak | None:
     )
 
 
-def _senere(later: Moete, moete: Moete) -> bool:
-    """Whether one meeting comes after another; of two on one day, the order they stand in."""
-    return later.rekkefoelge > moete.rekkefoelge
-
-
-def foert(mappe: Utvalgsmappe, nr: str) -> tuple[Moete, Sak]:
-    """The last case that is called so, and the meeting it was in.
+def kan_faa_saker(moete: Moete) -> None:
+    """Sees to it that the meeting is still to come.
 
     Raises:
-        Nektet: when there is none.
+        Nektet: when it has been held, or was called off.
     """
-    found = mappe.saken(nr)
-    if found is None:
-        raise Nektet(f"sak {nr} finnes ikke")
-    return found[0], found[0].saker[found[1]]
-
-
-def _ny_tittel(mappe: Utvalgsmappe, sak: Sak) -> str:
-    again = "Ny handsaming av sak" if mappe.utvalg.maalform == "nn" else "Ny behandling av sak"
-    return f"{again} {sak.nr}: {sak.tittel}" if sak.nr else f"{again}: {sak.tittel}"
-
-
-def oversend(
-    utkast: Utkast, register: Register, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, til: str
-) -> str:
-    """Sends a case on to another council: it is marked here, and waits there where we keep that council's records.
-
-    Raises:
-        Nektet: when the case is not there or has been sent there, or it is sent to this council itself.
-    """
-    if til == mappe.id:
-        raise Nektet("en sak kan ikke sendes til utvalget selv")
-    moete = moetet(mappe, navn)
-    at = saken(moete, nr)
-    if kjent(moete.saker[at].oversendt_til) == til:
-        raise Nektet(f"sak {nr} er alt sendt til {til}")
-    utkast.sett(moete.path, ("saker", at, "oversendt_til"), til, SAK)
-    receiver = register.naboen(til)
-    if receiver is None:
-        return ""
-    case = moete.saker[at]
-    # What is confidential here, is so there: for as long, and by the title that may be shown.
-    title = (kjent(case.offentlig_tittel) or "Fortrolig sak") if case.fortrolig else case.tittel
-    closed = {key: value for key, value in _felter(case).items() if key in _FORTROLIG}
-    fields = {"tittel": title, "innmeldt_av": mappe.id, "innmeldt": navn.dag, "type": case.skrevet("type")}
-    return meld_inn(
-        utkast, receiver, navn.dag.year, fields | closed | {"oversendt_fra": f"{mappe.id} {case.navn}"}
-    )
-
-
-def _kan_faa_saker(moete: Moete) -> None:
     if moete.status in ("avholdt", "avlyst"):
         raise Nektet(f"møtet {moete.navn} er {moete.status}, og kan ikke få flere saker")
 
 
-def _papirer(sak: Sak) -> Postdata:
+def papirene(sak: Sak) -> Postdata:
+    """The papers of a case, and what makes it more than a case of its own."""
     papers = _av(sak, (*_PAPIRER, *_PUNKTET))
     annexes = [annex.model_dump(exclude_unset=True) for annex in sak.vedlegg]
     return papers | ({"vedlegg": annexes} if annexes else {})
@@ -302,7 +186,7 @@ def _av(sak: Sak, keys: Sequence[str]) -> Postdata:
     return {key: value for key in keys if (value := getattr(sak, key))}
 
 
-def _felter(sak: Sak | InnmeldtSak) -> Postdata:
+def feltene(sak: Sak | InnmeldtSak) -> Postdata:
     """What is stated of a case, by its keys in the files; and its type, which an agenda has to say."""
     stated = {key: sak.skrevet(key) for key in _FELLES if key in sak.model_fields_set or key == "type"}
     return {key: value for key, value in stated.items() if value is not None and value != ()}

@@ -32,7 +32,8 @@ from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Publisert, Referat, Sakliste, Sendt
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Godkjent, Publisert, Referat, Sakliste, Sendt
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.ord.i_ord import Her, i_vervet, omtalt

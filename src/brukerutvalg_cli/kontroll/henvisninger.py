@@ -10,8 +10,9 @@ from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.model.avstemning import LISTENE, Alternativ
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sakliste
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
+from brukerutvalg_cli.model.moetepapirer import Godkjent, Referat, Sakliste
 from brukerutvalg_cli.model.nummerering import formatene, numrene
 from brukerutvalg_cli.model.omriss import FOLKS_GRUPPER, UTVALGETS_DELER, UTVALGETS_GRUPPER
 from brukerutvalg_cli.model.post import Filpost, Post

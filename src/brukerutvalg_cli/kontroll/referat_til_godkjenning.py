@@ -32,7 +32,8 @@ from brukerutvalg_cli.mandat.krav.moete import KravMoete
 from brukerutvalg_cli.mandat.utsending import Utsending
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Godkjent, Referat
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
 

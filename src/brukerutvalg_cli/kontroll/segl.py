@@ -33,7 +33,8 @@ from brukerutvalg_cli.model.eldre_segl import eldre_segl
 from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Godkjent, Referat
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.segl import brutt, foerste_segl, innhold, segl
 from brukerutvalg_cli.model.verdier import Ukjent, kjent

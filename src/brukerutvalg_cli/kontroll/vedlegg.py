@@ -24,7 +24,8 @@ from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Referat
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Referat
 from brukerutvalg_cli.model.register import Register
 
 KODE, NAVN = "BU309", "vedlegg"

@@ -13,7 +13,8 @@ from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.verdier.navngitt import navngitt
 from brukerutvalg_cli.model.forsendelse import MEDLEMMENE, Forsendelse
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.model.moete import Moete, Sendt
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Sendt
 from brukerutvalg_cli.model.ordvalg import Forsendelsesmaate, Sendeform
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, noen

@@ -40,7 +40,8 @@ from brukerutvalg_cli.mandat.verdier.moetets_dager import dagen
 from brukerutvalg_cli.mandat.verdier.navneord import EN_MOTTAKER, MOTTAKER
 from brukerutvalg_cli.mandat.verdier.navngitt import navngitt
 from brukerutvalg_cli.model.kalender import dato_i_ord
-from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sakspapirer, Sendt
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Publisert, Referat, Sakliste, Sakspapirer, Sendt
 from brukerutvalg_cli.model.ordvalg import PAA_NETT, Dokument, Forsendelsesmaate, Sendeform
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent

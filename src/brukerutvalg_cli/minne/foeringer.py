@@ -13,7 +13,8 @@ from brukerutvalg_cli.minne.opptegnelse import Opptegnelse
 from brukerutvalg_cli.minne.spor import Sporet
 from brukerutvalg_cli.model.foeringshistorie import Foeringshistorie, Tekstdengang
 from brukerutvalg_cli.model.forseglet import Segl
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Godkjent, Referat
 from brukerutvalg_cli.model.segl import innhold, saklista
 from brukerutvalg_cli.model.verdier import kjent
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Publisert, Referat, Sakliste, Sendt
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Publisert, Referat, Sakliste, Sendt
 from brukerutvalg_cli.model.ordliste import Ordliste
 from brukerutvalg_cli.model.ordvalg import STANDARD_NIVAA
 from brukerutvalg_cli.model.organisasjon import Organisasjon

@@ -15,7 +15,8 @@ from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Permisjon
-from brukerutvalg_cli.model.moete import Moete, Sakliste, Sendt, Sted
+from brukerutvalg_cli.model.moete import Moete, Sted
+from brukerutvalg_cli.model.moetepapirer import Sakliste, Sendt
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.traad import senere

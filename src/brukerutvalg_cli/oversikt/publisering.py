@@ -11,7 +11,8 @@ from brukerutvalg_cli.mandat.frist import Frist
 from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.mandat.utsending import Utsending
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Referat, Sakliste, Sakspapirer, Sendt
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Referat, Sakliste, Sakspapirer, Sendt
 
 FOER_MOETET = ("innkalling", "sakliste", "sakspapirer")
 """What goes out before a meeting, in the order it does."""

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.merker import Etterpaa, er_merket
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Referat, Sendt
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Godkjent, Referat, Sendt
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.vet_av import tidligst, vet_av

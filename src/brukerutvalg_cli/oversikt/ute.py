@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Godkjent, Moete, Publisert, Referat
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Godkjent, Publisert, Referat
 from brukerutvalg_cli.model.segl import innhold
 from brukerutvalg_cli.model.verdier import kjent
 

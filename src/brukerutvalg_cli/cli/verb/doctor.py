@@ -68,7 +68,7 @@ def _rett(root: Path, *, dry_run: bool) -> None:
     from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.endring.diff import diff
     from brukerutvalg_cli.endring.utkast import Filendring
-    from brukerutvalg_cli.oppsettsjekk import kan_rettes
+    from brukerutvalg_cli.oppsettfiler import kan_rettes
 
     if dry_run:
         wished = [Filendring(*each) for each in kan_rettes(root)]

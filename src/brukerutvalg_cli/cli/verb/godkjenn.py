@@ -77,7 +77,7 @@ def _i_moete(s: Skriving, meeting: Moete, i: str) -> Gjort:
 def _utenom(s: Skriving, meeting: Moete, maate: str) -> Gjort:
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
     from brukerutvalg_cli.handling.godkjenning import utenom_moete
-    from brukerutvalg_cli.model.moete import Godkjent
+    from brukerutvalg_cli.model.moetepapirer import Godkjent
 
     utenom_moete(s.utkast, s.mappe, meeting.navn, s.naar(Godkjent, "dato"), maate, _forsegl(s))
     how = "på e-post" if maate == "epost" else "ved sirkulasjon"
@@ -88,7 +88,7 @@ def _utenom(s: Skriving, meeting: Moete, maate: str) -> Gjort:
 
 def _rett(s: Skriving, meeting: Moete, hva: str) -> Gjort:
     from brukerutvalg_cli.handling.godkjenning import rett
-    from brukerutvalg_cli.model.moete import Rettelse
+    from brukerutvalg_cli.model.moetepapirer import Rettelse
 
     entry = {"dato": s.naar(Rettelse, "dato"), "hva": hva}
     rett(s.utkast, s.lastet.register, s.mappe, meeting.navn, entry, _forsegl(s))

@@ -68,7 +68,7 @@ def init(
     from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
     from brukerutvalg_cli.handling.filer import Nektet
-    from brukerutvalg_cli.oppsettsjekk import VED_TOPPEN, i_ci_ved_toppen, under_toppen
+    from brukerutvalg_cli.oppsettfiler import VED_TOPPEN, i_ci_ved_toppen, under_toppen
 
     _kan_hete(mappe)
     rett_opp_avbrutt(mappe)
@@ -151,7 +151,7 @@ def _uoensket_ci(ci: str) -> tuple[str, ...]:
         typer.BadParameter: when it is none of the choices.
     """
     from brukerutvalg_cli.cli.feilmeldinger import did_you_mean
-    from brukerutvalg_cli.oppsettsjekk import CI
+    from brukerutvalg_cli.oppsettfiler import CI
 
     unwanted = {"": (), "begge": (), "github": CI[1:], "gitlab": CI[:1]}
     if ci.lower() not in unwanted:

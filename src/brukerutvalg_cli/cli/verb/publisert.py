@@ -12,7 +12,8 @@ from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 from brukerutvalg_cli.model.ordvalg import PAA_NETT
 
 if TYPE_CHECKING:
-    from brukerutvalg_cli.model.moete import Moete, Publisert
+    from brukerutvalg_cli.model.moete import Moete
+    from brukerutvalg_cli.model.moetepapirer import Publisert
 
 
 @skriver
@@ -47,7 +48,7 @@ def publisert(
     from brukerutvalg_cli.handling.dokumentgang import publisert as record
     from brukerutvalg_cli.mandat.utsending import I_ORD
     from brukerutvalg_cli.model.kalender import dag_i_ord
-    from brukerutvalg_cli.model.moete import Publisert
+    from brukerutvalg_cli.model.moetepapirer import Publisert
     from brukerutvalg_cli.model.verdier import Ukjent
     from brukerutvalg_cli.model.vet_av import vet_av
 

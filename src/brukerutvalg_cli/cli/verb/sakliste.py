@@ -51,7 +51,7 @@ def sakliste(
     from brukerutvalg_cli.handling import sakliste as handling
     from brukerutvalg_cli.handling.mandatets import ingen_har, krav_til_sakliste
     from brukerutvalg_cli.model.kalender import dag_i_ord
-    from brukerutvalg_cli.model.moete import Sakliste
+    from brukerutvalg_cli.model.moetepapirer import Sakliste
     from brukerutvalg_cli.model.verdier import kjent
     from brukerutvalg_cli.ord.i_ord import en_av_dem
 

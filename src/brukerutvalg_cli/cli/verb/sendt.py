@@ -66,7 +66,7 @@ def sendt(
     from brukerutvalg_cli.handling import dokumentgang as handling
     from brukerutvalg_cli.mandat.utsending import I_ORD
     from brukerutvalg_cli.model.deldato import Deldato
-    from brukerutvalg_cli.model.moete import Sendt
+    from brukerutvalg_cli.model.moetepapirer import Sendt
     from brukerutvalg_cli.model.verdier import kjent
     from brukerutvalg_cli.model.vet_av import naar_i_ord, vet_av
     from brukerutvalg_cli.oversikt.publisering import flyttet_siden, gjenstaar, kan_legges_ut
@@ -122,7 +122,7 @@ def _mottakere(
     from brukerutvalg_cli.handling.dokumentgang import mottakerne
     from brukerutvalg_cli.handling.mandatets import mottakere
     from brukerutvalg_cli.mandat.utsending import I_ORD
-    from brukerutvalg_cli.model.moete import Referat, Sendt
+    from brukerutvalg_cli.model.moetepapirer import Referat, Sendt
     from brukerutvalg_cli.nevnt import Kjent
     from brukerutvalg_cli.oppramsing import alle_sammen
 

@@ -16,7 +16,8 @@ from brukerutvalg_cli.dokument.vedlegg import Stoerrelse, med_type
 from brukerutvalg_cli.kontroll.nettside import lange
 from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Referat
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Referat
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.tegn import for_readers

@@ -12,7 +12,8 @@ from brukerutvalg_cli.dokument.format.navn import Dokumentslag
 from brukerutvalg_cli.dokument.vedlegg import Stoerrelse, med_type, papirnavn, sti
 from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Referat
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Referat
 from brukerutvalg_cli.model.sak import Vedlegg
 from brukerutvalg_cli.nettekst.ikke_vist import ikke_vist
 from brukerutvalg_cli.nettekst.lenke import er_vedlegg

@@ -13,7 +13,8 @@ from brukerutvalg_cli.mandat.proeve.av_modell import Av
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.hendelse import Hendelse
-from brukerutvalg_cli.model.moete import Moete, Referat, minutter
+from brukerutvalg_cli.model.moete import Moete, minutter
+from brukerutvalg_cli.model.moetepapirer import Referat
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sete import Sete

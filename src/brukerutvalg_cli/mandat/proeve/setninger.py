@@ -16,7 +16,8 @@ from brukerutvalg_cli.model.avstemning import Avstemning
 from brukerutvalg_cli.model.hendelse import Hendelse
 from brukerutvalg_cli.model.kalender import dag_i_ord
 from brukerutvalg_cli.model.medlem import Oppnevning
-from brukerutvalg_cli.model.moete import Moete, Sakliste, Sted
+from brukerutvalg_cli.model.moete import Moete, Sted
+from brukerutvalg_cli.model.moetepapirer import Sakliste
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak

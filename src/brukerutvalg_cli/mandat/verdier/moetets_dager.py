@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.model.deldato import Deldato
-from brukerutvalg_cli.model.moete import Godkjent, Moete
+from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.model.moetepapirer import Godkjent
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Ukjent
 

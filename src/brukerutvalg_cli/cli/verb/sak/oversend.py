@@ -29,7 +29,7 @@ def oversend(
     """
     from brukerutvalg_cli.cli import kjente, svar
     from brukerutvalg_cli.handling.moetebok import dokumentet
-    from brukerutvalg_cli.handling.sak import oversend as send
+    from brukerutvalg_cli.handling.sak_videre import oversend as send
     from brukerutvalg_cli.model.verdier import kjent
 
     meeting, register = s.moete(moete), s.lastet.register

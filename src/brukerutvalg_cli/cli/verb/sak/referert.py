@@ -33,7 +33,7 @@ def referert(
     """
     from brukerutvalg_cli.cli import kjente, svar
     from brukerutvalg_cli.handling.moetebok import legg_til_i_sak
-    from brukerutvalg_cli.handling.sak import foert
+    from brukerutvalg_cli.handling.sak_videre import foert
     from brukerutvalg_cli.model.sak import Referert
     from brukerutvalg_cli.model.saksnummer import som_argument
 

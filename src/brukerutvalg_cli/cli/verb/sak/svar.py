@@ -28,7 +28,7 @@ def svar(
     from brukerutvalg_cli.cli import svar as spoer
     from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
     from brukerutvalg_cli.handling.moetebok import foer_sak
-    from brukerutvalg_cli.handling.sak import foert
+    from brukerutvalg_cli.handling.sak_videre import foert
     from brukerutvalg_cli.model.sak import Sak
     from brukerutvalg_cli.model.saksnummer import som_argument
 

@@ -44,8 +44,8 @@ def ta_opp(
     from brukerutvalg_cli.cli import saksfakta, svar
     from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
     from brukerutvalg_cli.cli.tekstfil import tekst_eller_fil
-    from brukerutvalg_cli.handling.sak import foert
-    from brukerutvalg_cli.handling.sak import ta_opp as take_up
+    from brukerutvalg_cli.handling.sak_videre import foert
+    from brukerutvalg_cli.handling.sak_videre import ta_opp as take_up
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.model.sak import Sak
 

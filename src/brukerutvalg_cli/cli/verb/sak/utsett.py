@@ -30,7 +30,7 @@ def utsett(
     """
     from brukerutvalg_cli.cli.valgfoelge import si_fra, tatt_tilbake
     from brukerutvalg_cli.handling.moetebok import dokumentet
-    from brukerutvalg_cli.handling.sak import utsett as put_off
+    from brukerutvalg_cli.handling.sak_videre import utsett as put_off
     from brukerutvalg_cli.model.kalender import dag_i_ord
 
     meeting, later = s.moete(moete), s.moete(til) if til else None
