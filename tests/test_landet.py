@@ -268,7 +268,7 @@ HELE = {
     "rapport/kommando.py",
     "rapport/skjerm.py",
     "dokument/personer.py",
-    "handling/sak.py",
+    "handling/sak_videre.py",
     "handling/viser_til.py",
     "model/register.py",
     "model/omriss.py",
