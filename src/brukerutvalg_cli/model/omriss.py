@@ -107,6 +107,14 @@ def _moeteider(mappe: Utvalgsmappe) -> tuple[Moeteid, ...]:
     )
 
 
+def _mottatte(mappe: Utvalgsmappe) -> frozenset[str]:
+    """Where its cases came from, in words; `ukjent` where that may be said in what nobody knows, or could read."""
+    cases = [sak.oversendt_fra for moete in mappe.moeter for sak in moete.saker]
+    cases += [sak.oversendt_fra for sak in mappe.saker.values()]
+    unread = any("/moeter/" in path or "/saker/" in path for path in mappe.feilet)
+    return frozenset(map(str, filter(None, [*cases, UKJENT if unread else None])))
+
+
 def _brukt(slag: Slag, *filer: Filslag) -> Omrissdel[frozenset[str]]:
     def answer(mappe: Utvalgsmappe) -> frozenset[str]:
         return frozenset(kanonisk(name) for each, name in i_utvalget(mappe) if each is slag)
@@ -143,6 +151,7 @@ UTVALGETS_DELER = Omrissdel("utvalgets deler", frozenset[Filslag](), _delene_det
 """The groups of users that a council names, and the parts it is divided in, as it spells them."""
 FOLKS_GRUPPER = Omrissdel("folks grupper", frozenset[Filslag](("medlemmer",)), _folks_grupper, b"grupper")
 MOETEIDER = Omrissdel("møteider", frozenset[Filslag](("moeter",)), _moeteider)
+MOTTATT = Omrissdel("mottatte saker", frozenset[Filslag](("moeter", "saker")), _mottatte)
 BRUKT: Mapping[Slag, Omrissdel[frozenset[str]]] = {
     Slag.HENDELSE: _brukt(Slag.HENDELSE, "hendelser"),
     Slag.GRUPPE: _brukt(Slag.GRUPPE, "medlemmer"),
@@ -168,6 +177,7 @@ OMRISS: tuple[Omrissdel[object], ...] = (
     UTVALGETS_DELER,
     FOLKS_GRUPPER,
     MOETEIDER,
+    MOTTATT,
     *BRUKT.values(),
     *ERKLAERT.values(),
 )

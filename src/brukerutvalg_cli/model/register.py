@@ -18,6 +18,7 @@ from brukerutvalg_cli.model.omriss import (
     BRUKT,
     ERKLAERT,
     INGEN_ANDRE,
+    MOTTATT,
     NAVN_PAA_FOLK,
     PERSONENE,
     Andre,
@@ -154,6 +155,12 @@ class Register:
         """All that is assumed in the records of a council."""
         mappe = self.mapper.get(utvalg)
         return mappe.antakelser if mappe else self.andre.svar_fra(ANTAKELSER, utvalg) or ()
+
+    def mottatt_av(self, utvalg: str) -> frozenset[str] | None:
+        """Where the cases of a council came from, and `ukjent` where it may have others; None where there is none such,
+        or it cannot be read."""
+        mappe = self.mapper.get(utvalg)
+        return MOTTATT.svar(mappe) if mappe else self.andre.svar_fra(MOTTATT, utvalg)
 
     @cached_property
     def antatt_om_organisasjoner(self) -> tuple[Antakelse, ...]:

@@ -96,16 +96,12 @@ def sakene(utvalg: UtvalgIPeriode) -> tuple[tuple[Moete, Sak, Gjenstand], ...]:
 
 def _arrived(utvalg: UtvalgIPeriode, sak: Sak) -> bool | Ukjent:
     """Whether the receiving council has a case that says where it came from."""
-    receiver = utvalg.register.naboen(kjent(sak.oversendt_til) or "")
-    if receiver is None:
+    came_from = utvalg.register.mottatt_av(kjent(sak.oversendt_til) or "")
+    if came_from is None:
         return UKJENT
-    origin = f"{utvalg.mappe.id} {sak.navn}"
-    cases = [s.oversendt_fra for m in receiver.moeter for s in m.saker]
-    cases += [s.oversendt_fra for s in receiver.saker.values()]
-    if origin in cases:
+    if f"{utvalg.mappe.id} {sak.navn}" in came_from:
         return True
-    unread = any("/moeter/" in path or "/saker/" in path for path in receiver.feilet)
-    return UKJENT if unread or UKJENT in cases else False
+    return UKJENT if str(UKJENT) in came_from else False
 
 
 def hendelsen(utvalg: UtvalgIPeriode, nr: int) -> Gjenstand:
