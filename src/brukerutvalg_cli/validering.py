@@ -157,14 +157,23 @@ def _rapport(
     )
 
 
-def beroerte(lastet: Lastet, endret: Mapping[str, bytes | None]) -> frozenset[str]:
+def beroerte(
+    lastet: Lastet, endret: Mapping[str, bytes | None], etter: Landet | None = None
+) -> frozenset[str]:
     """The councils that a change to these files can make something of; every one, where they are not a council's own.
 
     It is the councils the files are of, those whose files or rule sets name one of them, those that hold meetings
-    with one of them, and those that it says are above it, or said so.
+    with one of them, and those that it says are above it, or said so. `etter`: all councils with the change, for who
+    has them: of one that answers others as before, nobody is touched by its name alone.
     """
     landet = lastet.landet
     own = set(map(eieren, endret))
+    if etter and "" not in own:
+        from brukerutvalg_cli.register.naboer import som_merker_det  # late: for who writes
+
+        noticing = [som_merker_det(landet, etter, name, lastet.regelverk) for name in sorted(own)]
+        if None not in noticing:
+            return frozenset(own).union(*filter(None, noticing))
     councils = (own | landet.kjente) - {""}
     if "" in own:
         return frozenset(councils)

@@ -35,8 +35,8 @@ def proevd(
     from brukerutvalg_cli.rapport.nye_funn import nye_funn
     from brukerutvalg_cli.validering import beroerte, rapporten
 
-    councils = beroerte(s.lastet, {change.path: change.etter for change in endringer})
     after = s.etter
+    councils = beroerte(s.lastet, {change.path: change.etter for change in endringer}, after.landet)
     found = rapporten(after.landet.tree, after, dag, councils, begynt=True).funn
     # Where nothing is found with the draft, nothing is new, whatever was found without it.
     nye = list(nye_funn(found, rapporten(s.tree, s.lastet, dag, councils, begynt=True).funn)) if found else []
