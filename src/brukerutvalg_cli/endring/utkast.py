@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -191,8 +192,14 @@ class Overlegg:
         self._files = files
 
     def paths(self) -> list[str]:
+        there = self._tree.paths()
         mine = {path for path, raw in self._files.items() if raw is not None and path.startswith("records/")}
-        return sorted({path for path in self._tree.paths() if path not in self._files} | mine)
+        gone = {path for path, raw in self._files.items() if raw is None}
+        if not gone and all(
+            there[at : at + 1] == [path] for path in mine for at in [bisect_left(there, path)]
+        ):
+            return there  # as most often: of a country's many thousand files one says something else
+        return sorted({*there, *mine} - gone)
 
     def read(self, path: str) -> bytes | Finding:
         found = self._files.get(path)
