@@ -244,7 +244,7 @@ def test_a_comment_in_a_file_judges_that_council_only(registeret: Registeret) ->
 
 def test_another_program_judges_all(registeret: Registeret, monkeypatch: pytest.MonkeyPatch) -> None:
     registeret.valider()
-    monkeypatch.setattr("brukerutvalg_cli.hurtiglager.stand.programmet", lambda *_: "0" * 32)
+    monkeypatch.setattr("brukerutvalg_cli.hurtiglager.stand.dette_programmet", lambda: "0" * 32)
     registeret.valider()
     assert len(registeret.doemt) == 7
 

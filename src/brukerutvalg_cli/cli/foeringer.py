@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from brukerutvalg_cli.cli.stans import Stans
+from brukerutvalg_cli.funn.place import UTVALG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,13 +22,24 @@ if TYPE_CHECKING:
     from brukerutvalg_cli.register.tree import Tree
     from brukerutvalg_cli.sammenlikning import Historiene
 
+FRISTEN = b"foeringsfrist"
 AVKORTET = "bare det siste er hentet hit. «git fetch --unshallow» henter resten"
 
 
 def vil_ha_historie(tree: Tree) -> bool:
     """Whether a council says how late something may be recorded."""
-    held = (tree.read(path) for path in [path for path in tree.paths() if path.endswith("/utvalg.yaml")])
-    return any(isinstance(raw, bytes) and b"foeringsfrist" in raw for raw in held)
+    from brukerutvalg_cli.register.bytene import Filord
+    from brukerutvalg_cli.register.kjennskap import Husket
+    from brukerutvalg_cli.register.stier import utvalgenes
+    from brukerutvalg_cli.register.tree import WorkTree
+    from brukerutvalg_cli.register.utvalgsord import Utvalgsord
+
+    paths = utvalgenes(tree.paths())
+    known = Husket(tree.kjennskap if isinstance(tree, WorkTree) else None)
+    words = Utvalgsord(paths, Filord(tree, husket=known))
+    saying = (name for name in paths if name and words.kan_si(name, (), FRISTEN))
+    held = (tree.read(f"{UTVALG}{name}/utvalg.yaml") for name in saying)
+    return any(isinstance(raw, bytes) and FRISTEN in raw for raw in held)
 
 
 def historiene(tree: Tree, foer: Lagrede, rot: Path, mappe: str, revisjon: str) -> Historiene | None:

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from itertools import groupby
 from marshal import (
     dumps,  # only to have a sum of what is looked at (0: the same bytes each time); nothing is read by it
 )
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, NamedTuple
 
 from brukerutvalg_cli.hurtiglager.summer import av_bytes
+from brukerutvalg_cli.pakkedata import PACKAGE, templates
 
 TIKK = 2_000_000_000
 """Nanoseconds: the coarsest clock that files are dated by."""
@@ -119,33 +121,55 @@ def filen(path: str) -> tuple[int, ...] | None:
 
 def av_filene(root: Path, paths: Collection[str]) -> Avtrykk | None:
     """The same of some files of the register, which are many, of few folders; None where one is no ordinary file."""
-    if not all(map(str.isascii, paths)):  # there may be another by the name, with its letters composed or not
+    if not "".join(paths).isascii():  # there may be another by the name, with its letters composed or not
         return None
-    rows: list[tuple[Any, ...]] = []
+    rows: list[tuple[str, list[str], list[_Utseende]]] = []
     newest = 0
     try:
-        for folder, parts in groupby((path.rpartition("/") for path in paths), itemgetter(0)):
-            names = [name for _, _, name in parts]
-            for name, seen in zip(names, _sett(os.fspath(root / folder), names), strict=True):
-                written, changed = seen.st_mtime_ns, seen.st_ctime_ns
-                if not S_ISREG(seen.st_mode):
-                    return None
-                rows.append((folder, name, seen.st_size, seen.st_ino, written, changed))
-                newest = max(newest, written, changed)
+        for folder, names in _mappevis(paths):
+            seen = _sett(f"{root}/{folder}", names)
+            modes, _, _, written, changed = zip(*seen, strict=True)
+            if not all(map(S_ISREG, set(modes))):
+                return None
+            rows.append((folder, names, seen))
+            newest = max(newest, *written, *changed)
     except OSError:
         return None
     return Avtrykk(av_bytes(dumps(rows, 0)), newest)
 
 
-def _sett(folder: str, names: Sequence[str]) -> list[os.stat_result]:
+def _mappevis(paths: Collection[str]) -> Iterator[tuple[str, list[str]]]:
+    """Each folder with the names of its files, of those that follow each other. Most often there is one."""
+    first = next(iter(paths), "").rpartition("/")[0]
+    names = [path.removeprefix(f"{first}/") for path in paths]
+    if names and "/" not in "".join(names):
+        yield first, names
+        return
+    for folder, parts in groupby((path.rpartition("/") for path in paths), itemgetter(0)):
+        yield folder, [name for _, _, name in parts]
+
+
+_Utseende = tuple[int, int, int, int, int]
+_utseendet: Callable[[os.stat_result], _Utseende] = attrgetter(
+    "st_mode", "st_size", "st_ino", "st_mtime_ns", "st_ctime_ns"
+)
+
+
+def _sett(folder: str, names: Sequence[str]) -> list[_Utseende]:
     """How the files of a folder look. The way to it is gone once, where that can be done."""
     if os.stat not in os.supports_dir_fd:
-        return [os.lstat(f"{folder}/{name}") for name in names]
+        return [_utseendet(os.lstat(f"{folder}/{name}")) for name in names]
     file = os.open(folder, os.O_RDONLY)
     try:
-        return [os.stat(name, dir_fd=file, follow_symlinks=False) for name in names]
+        return [_utseendet(os.stat(name, dir_fd=file, follow_symlinks=False)) for name in names]
     finally:
         os.close(file)
+
+
+@cache
+def dette_programmet() -> str:
+    """The one that runs: what it was when it was first asked."""
+    return programmet(*{PACKAGE, templates()})
 
 
 def programmet(*mapper: Path) -> str:

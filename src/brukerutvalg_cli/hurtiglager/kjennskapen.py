@@ -16,9 +16,8 @@ from typing import Any
 
 from brukerutvalg_cli.funn.place import eieren
 from brukerutvalg_cli.hurtiglager import fil
-from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk, av_filene, programmet
+from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk, av_filene, dette_programmet
 from brukerutvalg_cli.hurtiglager.sted import klargjoer, mappen
-from brukerutvalg_cli.pakkedata import PACKAGE, templates
 from brukerutvalg_cli.register.kjennskap import Enhet
 from brukerutvalg_cli.register.tree import WorkTree
 
@@ -70,7 +69,7 @@ class Kjennskapen:
             folder = mappen(self._tree.root)
             if folder is None or not klargjoer(folder):
                 return None
-            return folder, programmet(*{PACKAGE, templates()})
+            return folder, dette_programmet()
         except OSError:
             return None
 

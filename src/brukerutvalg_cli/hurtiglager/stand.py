@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from brukerutvalg_cli.hurtiglager import samlet_svar
-from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk, programmet, registeret
+from brukerutvalg_cli.hurtiglager.avtrykk import Avtrykk, dette_programmet, registeret
 from brukerutvalg_cli.hurtiglager.fil import KJENNSKAPEN, navnet
 from brukerutvalg_cli.hurtiglager.innhold import filene, innholdet, innholdet_i, summen_av
 from brukerutvalg_cli.hurtiglager.koding import rapportene_lest
@@ -34,7 +34,6 @@ from brukerutvalg_cli.hurtiglager.oppslag import (
 from brukerutvalg_cli.hurtiglager.sted import klargjoer, mappen, rydd
 from brukerutvalg_cli.hurtiglager.summer import summen
 from brukerutvalg_cli.hurtiglager.svarene import Svarene
-from brukerutvalg_cli.pakkedata import PACKAGE, templates
 from brukerutvalg_cli.rapport.rapport import Rapport
 from brukerutvalg_cli.rapport.samlet import gjelder, samlet
 from brukerutvalg_cli.register.stier import utvalgenes
@@ -55,7 +54,7 @@ def standen(
     if folder is None or not klargjoer(folder):
         return None
     try:
-        program = programmet(*{PACKAGE, templates()})
+        program = dette_programmet()
         if isinstance(tree, WorkTree) and not all(_er_avsagt(tree, folder, program, name) for name in utvalg):
             return None
         stand = Filstand if isinstance(tree, WorkTree) else Stand

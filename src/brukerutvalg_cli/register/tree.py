@@ -193,11 +193,13 @@ class WorkTree:
             below = []
             try:
                 plain, others = innslagene(name)
-                files = {f"{folder}/{child.name}": child for child in plain}
-                if twice := entries.keys() & files.keys() if folder in seen else ():
-                    others = sorted([*others, *(files.pop(path) for path in twice)], key=navnet)
+                if folder in seen:
+                    twice = {child for child in plain if f"{folder}/{child.name}" in entries}
+                    plain = [child for child in plain if child not in twice]
+                    others = sorted([*others, *twice], key=navnet)
                 seen.add(folder)
-                entries |= files
+                for child in plain:
+                    entries[f"{folder}/{child.name}"] = child
                 for child in others:
                     plainly = enkelt(child.name)
                     path, kind = f"{folder}/{child.name if plainly else lesbart(child.name)}", arten(child)
