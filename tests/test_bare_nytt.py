@@ -11,7 +11,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from brukerutvalg_cli import grunnlinje
+from brukerutvalg_cli import grunnlinje, sammenlikning
 from brukerutvalg_cli.funn.nye import nye_og_borte
 from brukerutvalg_cli.grunnlinje import fra_tekst, grunnlinja, som_tekst, uten_grunnlinja
 from brukerutvalg_cli.rapport.omdoept import omdoepte
@@ -80,6 +80,16 @@ def test_a_breach_that_is_put_right_makes_no_room_for_another() -> None:
     other = "medlemmer/kari: {}\nmedlemmer/per: {faks: nei}"
     found = bare_nytt(MemoryTree(filer(other)), {p: t.encode() for p, t in filer(one).items()}, DAG)
     assert [f.path for f in found.funn] == [f"{UTVALG}/medlemmer/per.yaml"]
+
+
+def test_where_nothing_is_found_nothing_is_new_and_what_was_before_is_not_judged(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(
+        sammenlikning, "nye_funn", lambda *_: pytest.fail("they were held up against each other")
+    )
+    found = bare_nytt(MemoryTree(filer("moeter/2022-05-11: {}")), RAA, DAG)
+    assert (found.funn, found.fra_foer) == ((), 0)
 
 
 def test_one_person_who_leaves_and_one_who_comes_are_not_one_who_was_renamed() -> None:

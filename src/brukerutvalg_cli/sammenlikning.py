@@ -55,6 +55,8 @@ def bare_nytt(
 
     lastet = told.naa(load(tree)) if told else load(tree)
     rapport = rapporten(tree, lastet, dato, utvalg, begynt=True)
+    if not rapport.funn:
+        return _uten_funn(rapport)
     changed = _endret(tree, before)
     if not changed:
         return replace(rapport, funn=(), fra_foer=len(rapport.funn))
@@ -70,6 +72,8 @@ def bare_nytt(
 def _av_det_som_er_kjent(stand: Stand, kept: Rapport | None, before: Tree) -> Rapport:
     """The same, where most councils are what they were, and were judged before; `kept`: all of them."""
     rapport = _rapporten(stand, kept)
+    if not rapport.funn:
+        return _uten_funn(rapport)
     was = stand.om(before)
     now, then = _ulike(stand, was)
     if now == then:
@@ -79,6 +83,11 @@ def _av_det_som_er_kjent(stand: Stand, kept: Rapport | None, before: Tree) -> Ra
     new = nye_funn(rapport.funn, known.funn, renamed)
     changed = frozenset(path for path, _ in now.items() ^ then.items())
     return replace(rapport, funn=new, fra_foer=len(rapport.funn) - len(new), endret=changed)
+
+
+def _uten_funn(rapport: Rapport) -> Rapport:
+    """Where nothing is found, nothing is new: then the register as it was before is not looked at."""
+    return replace(rapport, fra_foer=0)
 
 
 def _rapporten(stand: Stand, kept: Rapport | None) -> Rapport:
