@@ -59,6 +59,21 @@ def test_some_files_look_the_same_whichever_way_they_are_looked_at(
     assert av_filene(rot, paths) != seen
 
 
+def test_of_one_folder_each_file_and_name_counts(rot: Path) -> None:
+    folder = rot / "records/utvalg/utvalg-01/moeter"
+    paths = sorted(path.relative_to(rot).as_posix() for path in folder.glob("*.yaml"))
+    seen = av_filene(rot, paths)
+    assert seen
+    assert av_filene(rot, paths[:1]) != seen
+    last = rot / paths[-1]
+    last.rename(folder / "2030-01-01.yaml")
+    assert av_filene(rot, paths) is None
+    (folder / "2030-01-01.yaml").rename(last)
+    last.unlink()
+    last.mkdir()
+    assert av_filene(rot, paths) is None
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs links")
 def test_what_is_behind_a_link_is_looked_at_each_time(rot: Path) -> None:
     (rot / "records/utvalg/utvalg-01/moeter/2020-01-01.yaml").symlink_to(rot / "records/organisasjoner.yaml")
