@@ -211,6 +211,13 @@ def test_a_list_of_years_is_counted(runder: str, fra: str, til: str, ventet: lis
     assert all("4 perioder" in text for text in meldinger(found) if "perioder" in text)
 
 
+TO_RUNDER = """
+hendelser:
+  - {hva: oppnevningsrunde, dato: 2015-01-01, til: 2018-12-31}
+  - {hva: oppnevningsrunde, dato: 2019-01-01, til: 2022-12-31}
+"""
+
+
 def test_what_outlasts_the_next_is_what_a_pause_is_counted_from() -> None:
     text = """
     regel: {regel: funksjonstid, hvem: {verv: medlem}, paa_rad: 1 periode, pause: 6 maaneder}
@@ -219,8 +226,16 @@ def test_what_outlasts_the_next_is_what_a_pause_is_counted_from() -> None:
         - {verv: medlem, fra: 2015, til: 2018}
         - {verv: nestleder, fra: 2016-01-01, til: 2017-12-31}
         - {verv: medlem, fra: 2019-05-01, til: 2022-12-31}
-    hendelser:
-      - {hva: oppnevningsrunde, dato: 2015-01-01, til: 2018-12-31}
-      - {hva: oppnevningsrunde, dato: 2019-01-01, til: 2022-12-31}
     """
-    assert utfall(sett(dedent(text)), "regelen") == ["uvisst kari på rad"]
+    assert utfall(sett(dedent(text) + TO_RUNDER), "regelen") == ["uvisst kari på rad"]
+
+
+def test_what_runs_on_into_the_round_may_come_first_in_it() -> None:
+    text = """
+    regel: {regel: funksjonstid, hvem: {verv: medlem}, paa_rad: 1 periode}
+    medlemmer/kari:
+      oppnevninger:
+        - {verv: medlem, fra: 2015-01-01, til: 2019-03-31}
+        - {verv: nestleder, fra: 2019, til: 2022}
+    """
+    assert utfall(sett(dedent(text) + TO_RUNDER), "regelen") == ["uvisst kari på rad"]
