@@ -26,7 +26,8 @@ class Utvalgsord:
 
     def kan_si(self, utvalg: str, slag: Collection[Filslag], *ordene: bytes) -> bool:
         """Whether one of these words may stand in its records of these sorts, or those that are of none."""
-        for each in self.enhetene(utvalg):
+        every = self.enhetene(utvalg)
+        for each in every if slag else every[-1:]:
             if (not each.slag or each.slag in slag) and _noen(self._filord.som_kan_si(each, *ordene)):
                 return True
         return False
