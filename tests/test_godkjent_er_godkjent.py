@@ -297,3 +297,37 @@ def test_a_name_with_its_days_is_put_there_changed_and_taken_out_by_commands(rot
     )
     rot("slett", "utvalget", "tidligere_navn", hvem, "1")
     assert {path: path.read_bytes() for path in rot.rot.rglob("*.yaml")} == before
+
+
+SKIFTER = {
+    "kari": (("person", "kari", "navn"), "Kari Vik", "PERSON navn NAVN", ("navn", "Kari Nordmann")),
+    "ffo": (
+        ("organisasjon", "ffo", "forkortelse"),
+        "FB",
+        "ORGANISASJON navn NAVN forkortelse KORTFORM",
+        ("navn", "Fellesorganisasjonen", "forkortelse", "FO"),
+    ),
+    "utvalget": (
+        ("utvalg", "navn"),
+        "Elveutvalget",
+        "utvalget navn NAVN",
+        ("navn", "Brukerutvalget ved Nav Storelva"),
+    ),
+}
+"""Who gets another name: what is changed, the new one, how the help says the old one, and the old one."""
+
+
+@pytest.mark.parametrize("hvem", SKIFTER)
+def test_who_gets_a_new_name_is_told_how_the_old_one_is_kept(rot: Rot, hvem: str) -> None:
+    what, new, advised, old = SKIFTER[hvem]
+    rot("godkjenn", "utvalget", FOERSTE, "--paa-epost", dato="2026-03-20")
+    said = " ".join(rot("endre", "utvalget", *what, new, exit=1).split())
+    assert f"«brukerutvalg legg-til utvalget tidligere_navn {advised} til DATO»" in said
+    rot("legg-til", "utvalget", "tidligere_navn", hvem, *old, "til", "31.3.2026")
+    rot("endre", "utvalget", *what, new)
+    assert rot.sier_ifra() == []
+
+
+def test_a_change_that_is_no_name_is_not_told_of_as_one(rot: Rot) -> None:
+    rot("godkjenn", "utvalget", FOERSTE, "--paa-epost", dato="2026-03-20")
+    assert "skiftet navn" not in rot("sak", "foer", "utvalget", FOERSTE, "2/26", "--referat", "Nei.", exit=1)
