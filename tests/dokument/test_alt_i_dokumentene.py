@@ -38,6 +38,7 @@ moeter/2024-05-15:
 """What is shown only where one record takes up another, or of a guest."""
 
 HOLDT_UTE = {
+    "Flytting.varslet": "for the one who is to send a new notice",
     "Godkjent.segl": "a sum, for the program",
     "Moete.faste_saker": "of older files: a standing item is a case",
     "Moete.id": "for the program",

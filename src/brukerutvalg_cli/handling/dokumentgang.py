@@ -60,8 +60,18 @@ def sendt(
         utkast.legg_til(moete.path, ("sendt", "forsendelser"), {"hva": hva, **slik}, SENDT)
     else:
         _mottakerne(utkast, moete, hva, til)
+    if hva == "innkalling":
+        _varslet(utkast, moete, dato)
     if hva == "innkalling" and moete.status == "planlagt":
         utkast.sett(moete.path, ("status",), "innkalt", MOETE)
+
+
+def _varslet(utkast: Utkast, moete: Moete, dato: Sagt) -> None:
+    """Those who were called before it was moved that day, have been told."""
+    day = tidligst(dato)
+    for nr, move in enumerate(moete.flyttet):
+        if move.varslet is False and day and day >= move.dato:
+            utkast.sett(moete.path, ("flyttet", nr, "varslet"), True)
 
 
 def _sto(moete: Moete, dato: Sagt) -> bool:
