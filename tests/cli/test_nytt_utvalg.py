@@ -108,3 +108,18 @@ def test_a_private_number_is_not_written_here_either(rot: Path, capsys: pytest.C
 def test_the_other_verb_says_which_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     said = si(capsys, "legg-til", "utvalg", "Ungdomsrådet", exit=2)
     assert "det fører du med «brukerutvalg init . --utvalg NAVN»" in " ".join(said.split())
+
+
+@pytest.mark.parametrize("hvor", ["records", "records/utvalg/nav-storelva", "notater", "."])
+def test_no_register_is_made_within_another(
+    hvor: str, rot: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the folder of the register it is one more council; from one in it, whoever stands there is told where."""
+    (rot / "notater").mkdir()
+    monkeypatch.chdir(rot / hvor)
+    before = treet(rot)
+    said = " ".join(si(capsys, *UNGE, exit=0 if hvor == "." else 2).split())
+    if hvor != ".":
+        assert f"«brukerutvalg init {rot} --utvalg NAVN»" in said
+        assert treet(rot) == before
+    assert not (rot / hvor / "records/records").exists()

@@ -38,6 +38,26 @@ def bare_utvalget(mappe: Path, utvalg: str, ellers: Mapping[str, object]) -> Non
         )
 
 
+def ikke_i_et_annet(mappe: Path) -> None:
+    """Sees to it that a folder of a register does not become one itself: whoever stands there would write in that one.
+
+    A folder that is not there yet, is one that somebody wants.
+
+    Raises:
+        Stans: when the folder lies in one.
+    """
+    from brukerutvalg_cli.cli.skall import sitert
+    from brukerutvalg_cli.cli.stans import Stans
+
+    inside = mappe.resolve().parents if mappe.is_dir() else ()
+    around = next((each for each in inside if (each / "records/utvalg").is_dir()), None)
+    if around:
+        raise Stans(
+            f"registeret ble ikke laget: {mappe} ligger i et register, {around}. Et utvalg til fører du i det med "
+            f"«brukerutvalg init {sitert(str(around))} --utvalg NAVN»; et nytt register må ligge utenfor"
+        )
+
+
 def foer_utvalg(
     mappe: Path, sagt: Mapping[str, str], medlem: Sequence[str], medfoelgende: Lastet, dag: date, *, ja: bool
 ) -> None:

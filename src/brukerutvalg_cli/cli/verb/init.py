@@ -62,7 +62,7 @@ def init(
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
     from brukerutvalg_cli.cli.lagringsspoersmaal import spoer_om_lagring
-    from brukerutvalg_cli.cli.nytt_utvalg import bare_utvalget, foer_utvalg
+    from brukerutvalg_cli.cli.nytt_utvalg import bare_utvalget, foer_utvalg, ikke_i_et_annet
     from brukerutvalg_cli.cli.registerskriving import foerste_lagring, oppsettet, skriv
     from brukerutvalg_cli.cli.registerspoersmaal import Registergrunnlag, spoer
     from brukerutvalg_cli.cli.stans import Stans
@@ -81,6 +81,8 @@ def init(
     if finnes:
         of_register = {"--lagre": lagre, "--ci": ci, "--ditt-navn": ditt_navn, "--din-epost": din_epost}
         bare_utvalget(mappe, utvalg, of_register)
+    else:
+        ikke_i_et_annet(mappe)
     unwanted = _uoensket_ci(ci)
     shipped = _medfoelgende()
     given = {
