@@ -41,6 +41,7 @@ INTERNE = frozenset(
         "paa_nytt",
         "lenke",
         "tidligere_navn",
+        "varslet",
         "antatt",
     }
 )
