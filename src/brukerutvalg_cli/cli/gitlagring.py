@@ -123,7 +123,7 @@ def lagret_i_git(root: Path, melding: str, changes: Sequence[Filendring], others
             raise GitFeil(lacking)
         sha = commit(root, paths, melding)
     except GitFeil as error:
-        _ikke_lagret(str(error), paths, error.lager)
+        _ikke_lagret(str(error), paths, error.mappe)
         return ""
     si_uten_gren(root, sha)
     return sha
@@ -143,7 +143,7 @@ def si_hva_commiten_ble(root: Path, bestilt: Bestilt) -> None:
         left = ikke_lagret(root, bestilt.filer)
         sha = "" if left else siste_commit(root)
     except GitFeil as error:
-        elsewhere = error.lager
+        elsewhere = error.mappe
     can_be_undone = er_av_den_siste(root, bestilt)
     husk_commit(root, sha, av_den_siste=can_be_undone)
     if left:
@@ -159,22 +159,22 @@ def alt_lagret(root: Path) -> bool:
     try:
         left = ulagret(root).filer
     except GitFeil as error:
-        _ikke_lagret(str(error), ["records"], error.lager)
+        _ikke_lagret(str(error), ["records"], error.mappe)
         return False
     if left:
         _ikke_lagret(f"{i_ord(left)} er ikke lagret fra før", left)
     return not left
 
 
-def _ikke_lagret(why: str, paths: Sequence[str], lager: str = "", *, kan_angres: bool = True) -> None:
-    """`lager`: the folder of the repository that the files are in, where that is not the one around the register."""
+def _ikke_lagret(why: str, paths: Sequence[str], mappe: str = "", *, kan_angres: bool = True) -> None:
+    """`mappe`: the folder of the repository that the files are in, where that is not the one around the register."""
     cure = "«brukerutvalg lagre»"
-    if lager:
+    if mappe:
         from brukerutvalg_cli.cli.skall import sitert
 
-        git = f"git -C {sitert(lager)}"
-        few = paths if len(paths) <= NEVNES else (lager,)
-        named = " ".join(sitert(posixpath.relpath(path, lager)) for path in few)
+        git = f"git -C {sitert(mappe)}"
+        few = paths if len(paths) <= NEVNES else (mappe,)
+        named = " ".join(sitert(posixpath.relpath(path, mappe)) for path in few)
         cure = f"«{git} add {named}» og «{git} commit»"
     typer.echo(
         f"Filene er skrevet, men ikke lagret i git: {why.rstrip('.')}. Når det er i orden, lagrer du dem med {cure}"

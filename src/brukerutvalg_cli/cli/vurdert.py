@@ -172,9 +172,9 @@ def _bare_nytt(
 
 def _mappen(root: Path) -> str:
     """Where in its repository a register is, read without running git; nothing where it is in none."""
-    from brukerutvalg_cli.gitlager.spor import lager
+    from brukerutvalg_cli.gitlager.spor import gitmappene
 
-    if (found := lager(root)) is None:
+    if (found := gitmappene(root)) is None:
         return ""
     way = root.resolve().relative_to(found.topp).as_posix()
     return "" if way == "." else f"{way}/"

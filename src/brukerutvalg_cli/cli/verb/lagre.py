@@ -87,12 +87,12 @@ def _lag_lager(root: Path) -> None:
     Raises:
         GitFeil: when git is not there.
     """
-    from brukerutvalg_cli.gitlager.lager import nytt_lager
-    from brukerutvalg_cli.gitlager.spor import lager
+    from brukerutvalg_cli.gitlager.lager import nytt_repo
+    from brukerutvalg_cli.gitlager.spor import gitmappene
     from brukerutvalg_cli.gitoppsett import sett_opp_git
 
-    if lager(root) is None:
-        nytt_lager(root)
+    if gitmappene(root) is None:
+        nytt_repo(root)
         typer.echo("Registeret har fått et sted å bli lagret (et git-lager).")
         for line in sett_opp_git(root).ikke:
             typer.echo(f"  {line}", err=True)
