@@ -125,10 +125,9 @@ class Hyppighet(Mengde, Bestemmelse):
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """Every whole window that is over, and in the running one what is too much already; a lasting breach once."""
-        council = utvalg.mappe.utvalg
         asked = (each for each in self.der.krav.values() if isinstance(each, Noenvalg)) if self.der else ()
-        if missing := next(filter(None, (each.ikke_sagt(council) for each in asked)), None):
-            yield self.uvisst(*missing.savnet(council), self.hva)
+        if missing := next(filter(None, (each.ikke_sagt(utvalg) for each in asked)), None):
+            yield self.uvisst(*missing.savnet(utvalg), self.hva)
             return
         if self.per.enhet == "funksjonsperiode" and not perioder_er_kjent(utvalg.mappe):
             text = "når funksjonsperiodene begynte eller sluttet, er ukjent"

@@ -51,12 +51,13 @@ def publisert(
     from brukerutvalg_cli.model.moetepapirer import Publisert
     from brukerutvalg_cli.model.verdier import Ukjent
     from brukerutvalg_cli.model.vet_av import vet_av
+    from brukerutvalg_cli.ord.i_ord import Her
 
     question, either = "Hva ble lagt ut (referat, sakliste, sakspapirer)?", svar.en_av(PAA_NETT)
     hva = svar.om_sagt("HVA", hva, question, either) or ""
     meeting = s.moete(moete, har_vaert=hva not in PAA_NETT[1:])
     hva = hva or svar.svar("HVA", "", question, either, "referat")
-    where, by = mandatets.kanal(s.mappe, s.lastet.regelverk, meeting, hva)
+    where, by = mandatets.kanal(Her(s.mappe, s.lastet.register), s.lastet.regelverk, meeting, hva)
     address = svar.om_sagt("--url", url, "Hva er adressen til siden?", _nettadresse)
     there = lagt_ut(meeting, hva)
     stood = there if isinstance(there, Publisert) else None

@@ -125,14 +125,13 @@ def _mottakere(
     from brukerutvalg_cli.model.moetepapirer import Referat, Sendt
     from brukerutvalg_cli.nevnt import Kjent
     from brukerutvalg_cli.oppramsing import alle_sammen
+    from brukerutvalg_cli.ord.i_ord import Her
 
     together = [each for each in documents if (each == "referat") is (document == "referat")]
     if document != together[0]:
         return None
-    rules = s.lastet.regelverk
-    wanted = list(
-        dict.fromkeys(name for each in together for name in mottakere(s.mappe, rules, meeting, each))
-    )
+    here, rules = Her(s.mappe, s.lastet.register), s.lastet.regelverk
+    wanted = list(dict.fromkeys(name for each in together for name in mottakere(here, rules, meeting, each)))
     field = ("sendt_til", Referat) if document == "referat" else ("til", Sendt)
     question = f"Hvem gikk {alle_sammen(I_ORD[each] for each in together)} til, utenom medlemmene?"
     om = Spoersmaal("--til", field[1], field[0], f"{question} Komma mellom flere, eller «ingen».")

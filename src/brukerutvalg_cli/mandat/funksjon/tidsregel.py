@@ -61,7 +61,7 @@ class Tidsregel:
         hvem = utvalg.kandidat(sete.person, day, sete)
         if sete.fra is UKJENT:  # nor does anybody know what else they were that day
             hvem = hvem._replace(verv=UKJENT, funksjoner=UKJENT)
-        asked = rest.velger(hvem, utvalg.mappe.utvalg)
+        asked = rest.velger(hvem, utvalg)
         return alle((asked, self._konstituert(sete))) if sete.konstituert is UKJENT else asked
 
     @cached_property
