@@ -40,7 +40,7 @@ class Noenvalg(Ordvalg[EnEllerHvem]):
         said += [alle_sammen(_said(each, g) for each in self.alle)] if self.alle else []
         said += [f"bare {_one_of(self.bare, g)}"] if self.bare else []
         said += [f"ikke {_one_of(self.ikke, g)}"] if self.ikke else []
-        return " og ".join(said)
+        return alle_sammen(said)
 
     def ikke_sagt(self, utvalg: Omgivelser) -> Navngitt | None:
         """The bodies it names, where it names no others and the council does not say it has them."""

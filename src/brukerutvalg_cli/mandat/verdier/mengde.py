@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Lest
+from brukerutvalg_cli.oppramsing import alle_sammen, enten_eller
 
 Ubegrenset = Literal["ubegrenset"]
 
@@ -163,11 +164,11 @@ class Mengde(Post):
 
     def i_ord(self) -> str:
         """`2`, `minst 1`, `mer enn 1/2`: the bounds as they are said in a message."""
-        return " og ".join(_said(word, value) for word, value in self.grenser())
+        return alle_sammen(_said(word, value) for word, value in self.grenser())
 
     def i_tall(self, av: int) -> str:
         """The same in whole numbers, for a group of this size: what a share or a step comes to."""
-        return " og ".join(_counted(word, value, av) for word, value in self.grenser())
+        return alle_sammen(_counted(word, value, av) for word, value in self.grenser())
 
 
 def _nothing(text: str) -> PydanticCustomError:
@@ -248,8 +249,7 @@ def _holds(word: str, value: Verdi, telt: int, av: int) -> bool:
 def _said(word: str, value: Verdi) -> str:
     if isinstance(value, tuple):
         text = (
-            " eller ".join(str(item) for item in value if isinstance(item, int))
-            or "etter størrelsen på gruppa"
+            enten_eller(str(item) for item in value if isinstance(item, int)) or "etter størrelsen på gruppa"
         )
     elif isinstance(value, Fraction) and 100 % value.denominator == 0 and value.denominator > 4:
         text = f"{value.numerator * 100 // value.denominator} %"

@@ -8,6 +8,7 @@ from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.oppramsing import enten_eller
 
 Telles = Literal["personer", "organisasjoner"]
 TELLES = "organisasjoner: hvor mange ulike organisasjoner de sitter for; en andel er da av dem."
@@ -46,7 +47,7 @@ class MengdeAv(Mengde):
         if self.av and self.om_organisasjoner:
             raise galt("en andel av organisasjoner har ikke «av»")
         if self.av and self.av not in av:
-            raise galt(f"her kan en andel være av {' eller '.join(av)}")
+            raise galt(f"her kan en andel være av {enten_eller(av)}")
 
 
 def galt(text: str) -> PydanticCustomError:
