@@ -30,6 +30,7 @@ from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.navn import er_id
 from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.avkortet import avkortet
 from brukerutvalg_cli.ord.i_ord import Her, et_verv, noekkel_i_ord, omtalt
 from brukerutvalg_cli.rapport.ordforraad import alle_noekler, er_vaart, faste_verdier, noekler_i
 
@@ -83,7 +84,7 @@ class Vern:
             return text
         if text not in self._aapne:
             return None
-        return _kortet(omtalt(text, self._her) if self._her else text)
+        return avkortet(omtalt(text, self._her) if self._her else text, KORT)
 
     def verdi(self, felt: tuple[str, ...], verdi: Any, *, regel: bool = False) -> str | None:
         """A value as it may be said; None where it may not, or where there is none.
@@ -178,8 +179,3 @@ def _dagen(text: str) -> str:
 
 def _klokke(text: str) -> bool:
     return text.replace(".", ":").replace(":", "", 1).isdecimal() and len(text) <= 5
-
-
-def _kortet(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= KORT else f"{line[: KORT - 1]}…"
