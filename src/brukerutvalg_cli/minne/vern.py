@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from copy import copy
 from datetime import date
 from functools import cache
 from typing import Any
@@ -61,10 +62,11 @@ class Vern:
         self._aapne = aapne.difference(self._skjulte, *named)
         self._het: Mapping[str, str] = {}
 
-    def kjenner(self, het: Mapping[str, str]) -> Vern:
+    def som_kjenner(self, het: Mapping[str, str]) -> Vern:
         """The same, who knows the ids that people had before: each with the one they have today."""
-        self._het = het
-        return self
+        knowing = copy(self)
+        knowing._het = het
+        return knowing
 
     def ord(self, text: str) -> str | None:
         """A word or a text as it may be said; None where it may not."""

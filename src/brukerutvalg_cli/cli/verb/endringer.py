@@ -93,7 +93,7 @@ def _fortalt(memory: Minnet, fra: str, til: str, utvalg: str) -> list[dict[str, 
         by_council.setdefault(_utvalget(each), []).append(each)
     found = []
     for council, own in sorted(by_council.items()):
-        teller = memory.forteller(council).kjenner(het(changes, there))
+        teller = memory.forteller(council).som_kjenner(het(changes, there))
         told = [en_endring(one) for one in setningene(own, there, teller)]
         found.append({"id": council, "navn": memory.kalt(council), "endringer": told})
     return found
