@@ -65,9 +65,8 @@ def commit(root: Path, paths: Iterable[str], melding: str) -> str:
     new = [name for name in names if name not in known and staar(repo, name)]
     both = [name for name in names if name in known or name in new]
     try:
-        if (
-            new
-        ):  # their names alone: whoever is killed here leaves nothing for the next commit of somebody else
+        # Their names alone: whoever is killed here leaves nothing for the next commit of somebody else.
+        if new:
             kjoer(repo, *TRYGT, "add", "--intent-to-add", *stier(new))
         if not both:  # `git commit --only` of nothing would take all that is staged
             raise GitFeil("det er ingenting å lagre, for git følger ingen av filene")

@@ -53,9 +53,8 @@ class Tidsregel:
         if not self.teller(sete.verv):
             return False
         if self.spoer_bare_om_vervet and sete.person in utvalg.mappe.medlemmer:
-            return (
-                self._konstituert(sete) if sete.konstituert is UKJENT else True
-            )  # nothing is asked of the person
+            # Nothing is asked of the person.
+            return self._konstituert(sete) if sete.konstituert is UKJENT else True
         rest = self.hvem.model_copy(update={"verv": None})
         day = utvalg.dato if sete.fra is UKJENT else sete.fra
         hvem = utvalg.kandidat(sete.person, day, sete)
