@@ -81,17 +81,11 @@ def publisert(
         "url": address,
     }
     record(s.utkast, s.mappe, meeting.navn, hva, fields)
-    against = [
-        *(ikke_vaert(s, meeting) if hva == "referat" else ()),
-        *(
-            f"{each} Er det lagt ut igjen, skriver du --paa-nytt."
-            for each in erstatter(
-                f"{I_ORD[hva].capitalize()} er alt ført som lagt ut",
-                stood and vet_av(stood, "dato"),
-                day,
-            )
-        ),
-    ]
+    against = list(ikke_vaert(s, meeting)) if hva == "referat" else []
+    replaced = erstatter(
+        f"{I_ORD[hva].capitalize()} er alt ført som lagt ut", stood and vet_av(stood, "dato"), day
+    )
+    against += [f"{each} Er det lagt ut igjen, skriver du --paa-nytt." for each in replaced]
     where_to = ", ukjent hvor" if isinstance(channel, Ukjent) else f" på {channel}"
     melding = f"Førte {hva} fra møtet {dag_i_ord(meeting.dato)} som lagt ut{where_to}"
     return Gjort(melding, f"brukerutvalg status {s.mappe.id}", innvendinger=against)
