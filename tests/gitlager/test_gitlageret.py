@@ -12,7 +12,8 @@ import pytest
 
 from brukerutvalg_cli.gitlager import spor
 from brukerutvalg_cli.gitlager.innhold import forskjeller, klart_for_commit
-from brukerutvalg_cli.gitlager.lager import GitFeil, commit, krokmappe, toppen
+from brukerutvalg_cli.gitlager.kall import GitFeil
+from brukerutvalg_cli.gitlager.lager import commit, krokmappe, toppen
 from brukerutvalg_cli.gitlager.miljoe import ANDRE, LOKALE
 from brukerutvalg_cli.gitlager.spor import KanIkkeVite, foelger, paagaar
 from cli.test_angre import NY, UTVALG, U, git, navn, register, si

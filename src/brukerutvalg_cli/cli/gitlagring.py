@@ -89,7 +89,7 @@ def foer_lagring(root: Path, *, oensket: bool, stoppet: str = STOPPET) -> None:
 def ulagret_fra_foer(root: Path, changes: Sequence[Filendring]) -> list[str]:
     """The files that were not saved before the command writes; none where there is no git."""
     from brukerutvalg_cli.gitlager.innhold import ulagret
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
 
     try:
         return ulagret(root, [change.path for change in changes])
@@ -104,7 +104,8 @@ def lagret_i_git(root: Path, melding: str, changes: Sequence[Filendring], others
     """
     from brukerutvalg_cli.cli.gitproeving import hva_som_mangler
     from brukerutvalg_cli.gitlager.feil import UKJENT_NAVN
-    from brukerutvalg_cli.gitlager.lager import GitFeil, commit, identitet, siste_commit
+    from brukerutvalg_cli.gitlager.kall import GitFeil
+    from brukerutvalg_cli.gitlager.lager import commit, identitet, siste_commit
     from brukerutvalg_cli.ulagret import ulagret
 
     paths = [change.path for change in changes]
@@ -136,7 +137,8 @@ def si_hva_commiten_ble(root: Path, bestilt: Bestilt) -> None:
     """
     from brukerutvalg_cli.endring.dagbok import er_av_den_siste, husk_commit
     from brukerutvalg_cli.gitlager.innhold import ikke_lagret
-    from brukerutvalg_cli.gitlager.lager import GitFeil, siste_commit
+    from brukerutvalg_cli.gitlager.kall import GitFeil
+    from brukerutvalg_cli.gitlager.lager import siste_commit
 
     left, sha, elsewhere = list(bestilt.filer), "", ""
     try:
@@ -153,7 +155,7 @@ def si_hva_commiten_ble(root: Path, bestilt: Bestilt) -> None:
 
 def alt_lagret(root: Path) -> bool:
     """Whether all of the register is saved, where nothing had to be written; says so where it is not."""
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
     from brukerutvalg_cli.ulagret import i_ord, ulagret
 
     try:

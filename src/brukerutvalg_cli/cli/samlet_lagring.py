@@ -56,7 +56,7 @@ def _endringer(root: Path, filer: Sequence[str], saved: Mapping[str, bytes]) -> 
     """
     from brukerutvalg_cli.endring.disken import hvorfor
     from brukerutvalg_cli.endring.utkast import Filendring
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
 
     def now(path: str) -> bytes | None:
         try:

@@ -71,7 +71,7 @@ def _arbeidstreet(ctx: typer.Context, root: Path) -> Tree:
 def _i_commit(ctx: typer.Context, ref: str) -> Vurdert:
     from brukerutvalg_cli.cli.register_rot import finn_rot
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
     from brukerutvalg_cli.gitlager.revisjon import revisjon
     from brukerutvalg_cli.register.tree import MemoryTree
 
@@ -153,7 +153,7 @@ def _bare_nytt(
     hva: Vurdert, dag: date, utvalg: Sequence[str], siden: str, revisjon: str, *, hurtig: bool
 ) -> Rapport:
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
     from brukerutvalg_cli.gitlager.revisjon import der_de_skilte_lag
     from brukerutvalg_cli.sammenlikning import bare_nytt
 

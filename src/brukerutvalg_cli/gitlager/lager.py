@@ -19,18 +19,12 @@ from brukerutvalg_cli.gitlager.kall import (
     Repo,
     WorkRepo,
     kjoer,
-    nytt_repo,
     repo_eller_mappe,
     repoet,
     siste,
     spoer,
     stier,
 )
-
-__all__ = [
-    "GitFeil", "commit", "egen_fil", "glem_navn", "identitet", "ingen_overses", "kjente", "krokmappe",
-    "ligger_i_repo", "navnene", "nytt_repo", "prefiks", "sett", "sett_identitet", "siste_commit", "staar", "toppen",
-]  # fmt: skip
 
 MED_NAVN = ("-c", "user.useConfigOnly=true")
 """Else git makes up an address of the machine's name, and nobody is told."""

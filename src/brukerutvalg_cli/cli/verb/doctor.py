@@ -101,7 +101,8 @@ def _kan_lagres(root: Path) -> bool:
 def _git(root: Path) -> None:
     """The repository and what it is set up with, where they are missing."""
     from brukerutvalg_cli.endring.disken import hvorfor
-    from brukerutvalg_cli.gitlager.lager import GitFeil, ligger_i_repo, nytt_repo
+    from brukerutvalg_cli.gitlager.kall import GitFeil, nytt_repo
+    from brukerutvalg_cli.gitlager.lager import ligger_i_repo
     from brukerutvalg_cli.gitoppsett import sett_opp_git
 
     try:

@@ -69,7 +69,7 @@ def _sidene(memory: Minnet, ref: str) -> tuple[str, str]:
     """The two commits; nothing for the files as they are."""
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.gitlager.historie import felles, id_til
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
 
     apart = "..." if "..." in ref else ".."
     one, dots, other = ref.partition(apart)
