@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from pydantic import Field
-from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.mandat.verdier.mengde import Mengde, galt
 from brukerutvalg_cli.oppramsing import enten_eller
 
 Telles = Literal["personer", "organisasjoner"]
@@ -48,8 +47,3 @@ class MengdeAv(Mengde):
             raise galt("en andel av organisasjoner har ikke «av»")
         if self.av and self.av not in av:
             raise galt(f"her kan en andel være av {enten_eller(av)}")
-
-
-def galt(text: str) -> PydanticCustomError:
-    """An amount that cannot stand where it does, and why."""
-    return PydanticCustomError("feil_mengde", "{tekst}", {"tekst": text})
