@@ -238,6 +238,19 @@ def test_rounds_that_nobody_knows_hide_how_many_periods_there_were() -> None:
     assert sagt(sett(text + medlem(ANDRE))["kari"].igjen) == "nei, uvisst regelen"
 
 
+@pytest.mark.parametrize(
+    ("paa_rad", "ventet"), [("4 aar", "nei, brutt regelen"), ("5 aar", "2022-12-31, brutt regelen")]
+)
+def test_the_rest_of_a_round_goes_by_the_office_she_began_it_in(paa_rad: str, ventet: str) -> None:
+    text = """
+    hendelser: [{hva: oppnevningsrunde, dato: 2020-01-01, fra: 2020-01-01, til: 2022-12-31}]
+    """
+    terms = ("2018-01-01", "2019-12-31", "medlem"), ("2020-01-01", "2020-12-31", "nestleder")
+    held = [(verv, fra, til) for fra, til, verv in (*terms, ("2021-01-01", "2021-12-31", "medlem"))]
+    rule = regel(f"paa_rad: {paa_rad}, kort_periode: teller")
+    assert sagt(sett(rule + dedent(text) + medlem(*held), "2021-10-01")["kari"].igjen) == ventet
+
+
 def test_what_cannot_be_judged_is_a_sentence() -> None:
     text = regel("lengde: 2 aar, paa_rad: 2 perioder") + medlem(("medlem", "2022-01-01", "ukjent"))
     lastet = load(tree(text))

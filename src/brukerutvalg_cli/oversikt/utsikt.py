@@ -260,9 +260,11 @@ def _gjelder(said: Finding, sete: Sete, term: Nesteperiode, *, foerste: bool) ->
     if said.emne.removeprefix(f"{sete.person} ") in EMNER:
         return foerste and said.utfall is Utfall.UVISST and any(m in term.grenser for m in _maalt(said))
     words = said.emne.split()
-    return sete.verv in words and any(
-        str(term.begynt) <= word <= str(term.til) for word in words if word[:1].isdigit()
-    )
+    days = [word for word in words if word[:1].isdigit() and str(term.begynt) <= word <= str(term.til)]
+    if sete.verv in words:
+        return bool(days)
+    # What she goes on with for the rest of a round goes by the verv that she began it in.
+    return said.name == "funksjonstid" and term.begynt < term.fra and str(term.begynt) in days
 
 
 def _kilden(said: Finding) -> tuple[str, str]:
