@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.endring.egne_stier import inni
 from brukerutvalg_cli.gitlager.feil import vist
-from brukerutvalg_cli.gitlager.spor import gitmappene
+from brukerutvalg_cli.gitlager.gitfiler import gitmappene
 from brukerutvalg_cli.pakkedata import oppsett, schemas
 from brukerutvalg_cli.register.tree import WorkTree
 

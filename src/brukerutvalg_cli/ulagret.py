@@ -11,9 +11,9 @@ from typing import NamedTuple
 from brukerutvalg_cli.endring.egne_stier import er_registerets, oppsettsfiler
 from brukerutvalg_cli.funn.place import UTVALG, eieren
 from brukerutvalg_cli.gitlager.deling import mottaker, udelt
+from brukerutvalg_cli.gitlager.gitfiler import gitmappene, paagaar
 from brukerutvalg_cli.gitlager.innhold import forskjeller
 from brukerutvalg_cli.gitlager.kall import GitFeil
-from brukerutvalg_cli.gitlager.spor import gitmappene, paagaar
 from brukerutvalg_cli.gitlager.utelatt import KUR, utelatt_i_ord
 from brukerutvalg_cli.oppramsing import alle_sammen
 from brukerutvalg_cli.register.stier import utvalgenes

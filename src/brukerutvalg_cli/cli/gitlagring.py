@@ -63,7 +63,7 @@ def foer_lagring(root: Path, *, oensket: bool, stoppet: str = STOPPET) -> None:
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.gitnavn import spoer_om_navn
-    from brukerutvalg_cli.gitlager.spor import paagaar
+    from brukerutvalg_cli.gitlager.gitfiler import paagaar
 
     state = paagaar(root)
     if state is None:
@@ -187,7 +187,7 @@ def _ikke_lagret(why: str, paths: Sequence[str], mappe: str = "", *, kan_angres:
 
 def si_uten_gren(root: Path, sha: str) -> None:
     """What was saved in the middle of something is on no branch, and goes when that is left."""
-    from brukerutvalg_cli.gitlager.spor import paagaar
+    from brukerutvalg_cli.gitlager.gitfiler import paagaar
 
     if paagaar(root):
         typer.echo(

@@ -52,7 +52,7 @@ def gjenstand(ctx: typer.Context, ref: str, *, hurtig: bool = False) -> Vurdert:
 
 def si_fra_om_utelatt(rot: Path) -> None:
     """Says that the folder does not hold all of the register: what is left out is judged by nobody."""
-    from brukerutvalg_cli.gitlager.spor import tar_ut_noe
+    from brukerutvalg_cli.gitlager.gitfiler import tar_ut_noe
 
     if not tar_ut_noe(rot):
         return
@@ -172,7 +172,7 @@ def _bare_nytt(
 
 def _mappen(root: Path) -> str:
     """Where in its repository a register is, read without running git; nothing where it is in none."""
-    from brukerutvalg_cli.gitlager.spor import gitmappene
+    from brukerutvalg_cli.gitlager.gitfiler import gitmappene
 
     if (found := gitmappene(root)) is None:
         return ""

@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from brukerutvalg_cli.gitlager.feil import i_ord
+from brukerutvalg_cli.gitlager.gitfiler import KanIkkeVite, bare_navn
 from brukerutvalg_cli.gitlager.kall import GitFeil, Repo, blobs, repoet, siste, spoer, stier
 from brukerutvalg_cli.gitlager.lager import glem_navn, ingen_overses, kjente, navnene, prefiks, staar
 from brukerutvalg_cli.gitlager.lagrede import Lagrede
 from brukerutvalg_cli.gitlager.miljoe import krokens_indeks
-from brukerutvalg_cli.gitlager.spor import KanIkkeVite, bare_navn
 
 FILER, LENKE = ("100644", "100755"), "120000"
 """What git calls a file, and a link."""

@@ -1,4 +1,4 @@
-"""Lager: what we ask of git, and have it do, beside what its files tell (`spor.py`) and what it holds (`innhold.py`).
+"""Lager: what we ask of git and have it do, beside what its files tell (`gitfiler.py`) and what it has (`innhold.py`).
 
 A commit is what the secretary could have made with `git commit`, and runs what that runs: hooks, filters and signing.
 """

@@ -92,7 +92,7 @@ def _rett(root: Path, *, dry_run: bool) -> None:
 def _kan_lagres(root: Path) -> bool:
     """Whether it is to be saved in git as well. What could not be saved is among what is told after."""
     from brukerutvalg_cli.cli.gitlagring import lagres_alltid
-    from brukerutvalg_cli.gitlager.spor import gitmappene, paagaar
+    from brukerutvalg_cli.gitlager.gitfiler import gitmappene, paagaar
     from brukerutvalg_cli.register.tree import WorkTree
 
     return gitmappene(root) is not None and paagaar(root) is None and bool(lagres_alltid(WorkTree(root)))

@@ -87,8 +87,8 @@ def _lag_lager(root: Path) -> None:
     Raises:
         GitFeil: when git is not there.
     """
+    from brukerutvalg_cli.gitlager.gitfiler import gitmappene
     from brukerutvalg_cli.gitlager.kall import nytt_repo
-    from brukerutvalg_cli.gitlager.spor import gitmappene
     from brukerutvalg_cli.gitoppsett import sett_opp_git
 
     if gitmappene(root) is None:

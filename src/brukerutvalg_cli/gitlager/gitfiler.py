@@ -1,4 +1,4 @@
-"""Spor: what git's own files tell – what it is in the middle of, what it follows and left out – without running it.
+"""Gitfiler: what git's own files tell – what it is in the middle of, what it follows and left out – without running it.
 
 Git started in a folder does as the folder's own settings say, and takes time to start. These are looks at a
 few files, so that every command that writes can afford them, and none trusts what came with the folder.
