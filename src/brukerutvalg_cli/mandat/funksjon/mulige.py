@@ -24,17 +24,22 @@ def mulige(seats: Sequence[Sete], turns: Vendedager) -> list[list[Sete]]:
     Each seat still says how much of its days is known. None at all, where of some day nothing is.
     """
     # They are counted before any is judged: of more than are gone through, nothing is known whatever most of them say.
-    found = [*islice(_mulige(list(seats), turns), MANGE + 1)] if _noe_er_kjent(seats) else []
+    found = [*islice(_mulige(list(seats), turns), MANGE + 1)] if noe_er_kjent(seats) else []
     return found if len(found) <= MANGE else []
 
 
 def ytterst(seats: Sequence[Sete]) -> Iterator[list[Sete]]:
     """The seats as long as they may have been, and as short: where those two are not alike, no others need be tried."""
-    if _noe_er_kjent(seats):
-        yield [_med_dager(sete, "tidligst", "senest") for sete in seats]
+    if noe_er_kjent(seats):
+        yield [*map(som_lengst, seats)]
         short = [_med_dager(sete, "senest", "tidligst") for sete in seats]
         if all(each.fra < each.over for each in map(_lengst, short)):
             yield short
+
+
+def som_lengst(sete: Sete) -> Sete:
+    """The seat, as long as it may have been."""
+    return _med_dager(sete, "tidligst", "senest")
 
 
 def _med_dager(sete: Sete, fra: str, til: str) -> Sete:
@@ -44,13 +49,13 @@ def _med_dager(sete: Sete, fra: str, til: str) -> Sete:
 
 def en_mulig(seats: Sequence[Sete], turns: Vendedager) -> list[list[Sete]]:
     """One of those ways, where it is all one which; none, where of some day nothing is known."""
-    return [*islice(_mulige(list(seats), turns), 1)] if _noe_er_kjent(seats) else []
+    return [*islice(_mulige(list(seats), turns), 1)] if noe_er_kjent(seats) else []
 
 
 def for_lite(seats: Sequence[Sete], rounds: Sequence[Dagstrekk], limit: Perioder | Tid) -> bool:
     """Whether all that can have been held is within the limit: no more periods than the seats, and the rounds that
     begin or end within them, can give; or a shorter time in all."""
-    if not _noe_er_kjent(seats):
+    if not noe_er_kjent(seats):
         return False
     lasting = [_lengst(sete) for sete in seats]
     if isinstance(limit, Perioder):
@@ -60,10 +65,15 @@ def for_lite(seats: Sequence[Sete], rounds: Sequence[Dagstrekk], limit: Perioder
     return held + timedelta(UJEVNT * (len(seats) + 1)) <= Avstand(limit).fra(begins) - begins
 
 
-def _noe_er_kjent(seats: Sequence[Sete]) -> bool:
+def noe_er_kjent(seats: Sequence[Sete]) -> bool:
     """Whether something is known of every day."""
     days = ((sete, key) for sete in seats for key in ("fra", "til"))
     return all(key in sete.deldato for sete, key in days if isinstance(getattr(sete, key), Ukjent))
+
+
+def er_kjent(seats: Sequence[Sete]) -> bool:
+    """Whether every day is known, or thought of."""
+    return not any(isinstance(day, Ukjent) for sete in seats for day in (sete.fra, sete.til))
 
 
 def _mulige(

@@ -20,8 +20,8 @@ from brukerutvalg_cli.model.dagspenn import skifter
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
-from brukerutvalg_cli.model.vet_av import senest, vet_av
+from brukerutvalg_cli.model.verdier import UKJENT, kjent
+from brukerutvalg_cli.model.vet_av import senest, tidligst, vet_av
 from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, noen
 
 
@@ -32,6 +32,15 @@ class Rest(NamedTuple):
     sete: Sete
     forlatt: date
     hele: Dagstrekk
+
+
+class KanskjeUte(NamedTuple):
+    """One who was done on one of these days, which nobody knows, and the last that it was meant to be."""
+
+    person: str
+    tidligst: date
+    senest: date
+    ment_til: date
 
 
 class Begynt(NamedTuple):
@@ -80,7 +89,7 @@ class Overtatt:
         if any(who != person for _, who in gone[first:end]):
             return True
         away = self._i_permisjon(person, fra)
-        return self._eller_uvisst(person, fra) if away is False else UVISST if away is None else True
+        return self._eller_uvisst(person, fra, runde) if away is False else UVISST if away is None else True
 
     def uten_runde(self, sete: Sete) -> tuple[Visshet, Dagstrekk | None]:
         """Whether the seat is the rest of another's term, and the days that term was meant to last."""
@@ -92,8 +101,35 @@ class Overtatt:
         away = self._i_permisjon(sete.person, sete.fra)
         if away is None or away is False:
             unsure = away is None or self._kanskje_tatt_fra(sete, sete.fra)
-            return UVISST if unsure else self._eller_uvisst(sete.person, sete.fra), None
+            return UVISST if unsure else self._eller_uvisst(
+                sete.person, sete.fra, ment_til=_lovet(sete)
+            ), None
         return True, self._hele(away, _begins(away))
+
+    def kan_ha_kommet_til(
+        self, person: str, fra: Dagstrekk, til: date | None, runde: Dagstrekk | None
+    ) -> bool:
+        """Whether the person may have taken over on one of these days: in the round that had begun, or, where none had,
+        what was to last for as long as the person sat, which was to this day at the least."""
+        first, last = fra.fra, fra.til or date.max
+        if runde and last <= runde.fra:
+            return False
+        away = any(s.person != person for s in self._foert.med_permisjon)
+        if away or self._kanskje_noen(person, fra, til, runde):
+            return True
+        if runde:
+            gone = self._foert.gikk_foer_tiden
+            return any(runde.fra <= day < last and who != person for day, who in gone)
+        left = (s for s in self._foert._seter if s.person != person)
+        return til is not None and any(self._kan_ha_forlatt(sete, max(first, til), last) for sete in left)
+
+    def _kan_ha_forlatt(self, sete: Sete, first: date, last: date) -> bool:
+        """Whether somebody may have left before one of these days a term that was not over on the first of them."""
+        fra, til = senest(vet_av(sete, "fra")), tidligst(vet_av(sete, "til"))
+        if til is None or last <= til:
+            return False
+        hele = self._hele(sete, fra) if fra else None
+        return fra is None or bool(hele and hele.til and til < hele.til and first <= hele.til)
 
     def _i_permisjon(self, person: str, fra: date) -> Sete | Literal[False] | None:
         """The seat of one who was on leave that day, with nobody else to stand in; None where nobody knows."""
@@ -124,10 +160,19 @@ class Overtatt:
         return sorted((til, s.person) for til, s in ended if all(r.til != til for r in self._maal.rundene(s)))
 
     @cached_property
-    def kanskje_ute(self) -> list[tuple[date, str]]:
-        """The first days of those of whom nobody knows when they were done, and who."""
-        unsure = (s for s in self._seter if s.til is UKJENT)
-        return sorted((date.min if isinstance(s.fra, Ukjent) else s.fra, s.person) for s in unsure)
+    def kanskje_ute(self) -> list[KanskjeUte]:
+        """Those of whom nobody knows which day they were done."""
+        return [self._kanskje(s) for s in self._seter if s.til is UKJENT]
+
+    def _kanskje(self, sete: Sete) -> KanskjeUte:
+        part, begun = sete.deldato.get("til"), vet_av(sete, "fra")
+        first, last = tidligst(begun) or date.min, senest(begun)
+        hele = self._hele(sete, last) if last else None
+        unsure = last is None or (sete.valg is not None and sete.valg.valg.til is UKJENT)
+        meant = date.max if unsure else (hele.til or date.max) if hele else date.min
+        return KanskjeUte(
+            sete.person, part.tidligst if part else first, part.senest if part else date.max, meant
+        )
 
     @cached_property
     def vendinger(self) -> frozenset[date]:
@@ -142,13 +187,23 @@ class Overtatt:
         held = self._mappe.seter_av.get(person, ()) if own is None else own
         return noen(s.har(dag) for s in held if s.er_periode and s.verv in self._verv)
 
-    def _eller_uvisst(self, person: str, fra: date) -> Visshet:
+    def _eller_uvisst(
+        self, person: str, fra: date, runde: Dagstrekk | None = None, ment_til: date | None = None
+    ) -> Visshet:
         """Nobody known took turns with the person; there may be one nobody knows of."""
+        return UVISST if self._kanskje_noen(person, Dagstrekk(fra, fra), ment_til, runde) else False
+
+    def _kanskje_noen(self, person: str, fra: Dagstrekk, til: date | None, runde: Dagstrekk | None) -> bool:
+        """Whether there may be one nobody knows of, who left before one of these days: in the round that had begun, or,
+        where none had, what was to last to the first of them, and to this day."""
         records_begin = self._mappe.utvalg.registrert_fra
-        if not self._mappe.medlemsliste_hel or (records_begin and fra < records_begin):
-            return UVISST
-        first = next((begun for begun, who in self._foert.kanskje_ute if who != person), fra)
-        return UVISST if first < fra else False
+        if not self._mappe.medlemsliste_hel or (records_begin and fra.fra < records_begin):
+            return True
+        begun = fra.til or date.max
+        others = (each for each in self._foert.kanskje_ute if each.person != person and each.tidligst < begun)
+        if runde:
+            return any(runde.fra <= each.senest for each in others)
+        return til is not None and any(max(fra.fra, til) <= each.ment_til for each in others)
 
     def _tatt_fra(self, sete: Sete, fra: date) -> Rest | None:
         """What the seat, which began on this day, is the rest of. Those who began later are not looked at for it."""

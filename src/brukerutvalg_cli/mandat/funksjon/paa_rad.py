@@ -128,16 +128,21 @@ def _in_a_row(counted: PaaRad, person: str, turns: Callable[[], Vendedager]) -> 
 def _mulige(
     counted: PaaRad, seats: Sequence[Sete], turns: Callable[[], Vendedager]
 ) -> Iterator[list[Sete] | None]:
-    """The days of these seats that are to be tried: of what is too little whichever they are, any. None, where they are
-    too many to be."""
-    from brukerutvalg_cli.mandat.funksjon.mulige import en_mulig, for_lite, mulige, ytterst
+    """The days of these seats that are to be tried: of what counts the same whichever they are, any. None, where they
+    are too many to be."""
+    from brukerutvalg_cli.mandat.funksjon.likegyldig import festet
+    from brukerutvalg_cli.mandat.funksjon.mulige import en_mulig, er_kjent, for_lite, mulige, ytterst
 
     known = counted.regel.spoer_bare_om_vervet and all(r.til is not UKJENT for r in counted.ramme.maal.runder)
     if known and for_lite(seats, counted.ramme.maal.rundene(seats[0]), counted.limit):
         yield from en_mulig(seats, turns())
         return
+    left = festet(counted, seats, turns()) if known else seats
+    if er_kjent(left):
+        yield list(left)
+        return
     yield from ytterst(seats)
-    found = mulige(seats, turns())
+    found = mulige(left, turns())
     if not found:
         yield None
     yield from found

@@ -109,6 +109,18 @@ class Vendedager:
         asked = {*self._asked(sete, span)} if key == "fra" else ()
         return _innenfor(span, asked.union(alike)) if asked else alike
 
+    def maaler_alle_likt(self, person: str) -> bool:
+        """Whether the rules ask of nothing but the verv, and by no day or event."""
+        asks = any(not rule.spoer_bare_om_vervet for rule in self._rules)
+        return not asks and not self._til_en_dag and person in self._utvalg.mappe.medlemmer
+
+    def i_ro(self, fra: date, til: date) -> bool:
+        """Whether the same rules are in force all these days."""
+        utvalg = self._utvalg
+        turns = {*self._in_force, utvalg.fra, utvalg.til and utvalg.til + EN_DAG}
+        still = not any(turn and fra < turn <= til for turn in turns)
+        return still and len(list(skiftende(fra, til, utvalg.i_kraft_paa))) == 1
+
     def _turning(self, terms: Terminene) -> Iterator[date]:
         """What can turn what is said of anybody with such terms."""
         span, key, egne, nr, uvisse, rounds = terms

@@ -54,7 +54,7 @@ def rekker(
     run: list[Periode] = []
     held_to: date | None = None
     for periode in found:
-        if run and _breaks(held_to, periode.fra, rundene(periode.sete), pause, lengde):
+        if run and brytes(held_to, periode.fra, rundene(periode.sete), pause, lengde):
             yield run
             run = []
         held_to = _later(held_to, periode.til) if run else periode.til
@@ -67,9 +67,10 @@ def _later(one: date | None, other: date | None) -> date | None:
     return None if one is None or other is None else max(one, other)
 
 
-def _breaks(
+def brytes(
     til: date | None, fra: date, rounds: Sequence[Dagstrekk], pause: Tid | None, lengde: Tid | None
 ) -> bool:
+    """Whether what begins on `fra` is not on end with what lasted to `til`. The longer between them, the more so."""
     if til is None:
         return False
     begins, ends = til + EN_DAG, fra - EN_DAG

@@ -1,0 +1,241 @@
+"""Terms known by their years: what is said without trying every way they may have been, is what all of them say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from textwrap import dedent
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from brukerutvalg_cli.dommer.dom import Dom
+from brukerutvalg_cli.mandat.funksjon import likegyldig, mulige
+from brukerutvalg_cli.model.deldato import les_deldato
+from brukerutvalg_cli.model.sete import Sete
+from mandat import test_egenskaper_funksjonstid as tider
+from smaa_registre import dom as sett
+from smaa_registre import meldinger, utfall
+from tilfeldige_registre import EN_DAG, dom, eksempler, regelverk
+
+Post = dict[str, Any]
+HVOR_MYE = st.sampled_from([4, 4, 4, 4, 7, 10])
+"""How much is known of a day: so many letters of it."""
+MER = st.sampled_from([{}, {}, {}, {"til_sammen": "3 perioder"}])
+
+
+def delvis(entries: Sequence[Post], known: Sequence[int]) -> list[Post]:
+    """The same terms, with so much of each day."""
+    found = []
+    for nr, entry in enumerate(entries):
+        said = dict(entry)
+        for key, much in zip(("fra", "til"), known[2 * nr :], strict=False):
+            said[key] = said[key] if much == 10 or said[key] is None else str(said[key])[:much]
+        found.append(said)
+    return found
+
+
+def sagt(entries: Sequence[Post], andre: Sequence[Sequence[Post]], runder: Any, regel: Post) -> Dom:
+    council = tider.utvalget(list(entries), runder, {"r": tider.BINDING}, [list(each) for each in andre])
+    return dom(council, {"r": regelverk(regel | {"hvem": {"verv": "medlem"}})}, tider.ETTER_ALT)
+
+
+KJENT = st.lists(HVOR_MYE, min_size=12, max_size=12)
+TERMINER = st.builds(
+    tider.vervet,
+    st.lists(
+        st.tuples(
+            st.sampled_from(["medlem"] * 4 + ["leder", "vara"]),
+            st.sampled_from([0, 0, 0, 0, 1, -1, 30, 181, 366, 400, -181, -365, -366]),
+            st.integers(0, 2),
+            st.sampled_from([0, 0, 0, 0, -181, -200, 181, 365]),
+        ),
+        max_size=5,
+    ),
+    st.sampled_from([1, 2]),
+)
+ANDRE = st.lists(TERMINER, max_size=2)
+RUNDENE: st.SearchStrategy[list[tider.Runde]] = st.one_of(
+    st.just([]),
+    st.builds(
+        lambda first, years, n: tider.med_slutt(
+            [date(first + years * i, 1, 1) for i in range(n)], [years] * n
+        ),
+        st.integers(2012, 2015),
+        st.integers(1, 2),
+        st.integers(2, 7),
+    ),
+    tider.RUNDENE,
+)
+REGLER = tider.REGLER.filter(lambda regel: "periode" in regel["paa_rad"])
+
+
+@given(
+    TERMINER,
+    ANDRE,
+    RUNDENE,
+    REGLER,
+    MER,
+    KJENT,
+    KJENT,
+    st.sampled_from([1, 2, 2]),
+)
+@eksempler(450)
+def test_what_is_left_out_would_have_said_the_same(
+    entries: list[Post],
+    andre: list[list[Post]],
+    runder: list[tider.Runde],
+    regel: Post,
+    mer: Post,
+    known: list[int],
+    andres: list[int],
+    most: int,
+) -> None:
+    """Held against all the ways, where they are not too many."""
+    assume(entries)
+    partly = [nr for nr, much in enumerate(known[: 2 * len(entries)]) if much != 10][most:]
+    said = delvis(entries, [10 if nr in partly else much for nr, much in enumerate(known)])
+    others = [delvis(each, andres) for each in andre]
+    too_many: list[bool] = []
+
+    def doemt() -> list[list[object]]:
+        found = sagt(said, others, runder, regel | mer)
+        return [list(found.findings), list(found.fortsatt), list(found.uvurdert)]
+
+    def noter(seats: Sequence[Sete], turns: Any) -> list[list[Sete]]:
+        found = alle(seats, turns)
+        too_many.append(not found)
+        return found
+
+    few, alle = doemt(), mulige.mulige
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(likegyldig, "festet", lambda _, seats, __: list(seats))
+        patched.setattr(mulige, "mulige", noter)
+        every = doemt()
+    assume(not any(too_many))
+    assert few == every
+
+
+def brutt(found: Dom) -> set[tuple[bool, int]]:
+    """Which of her terms is one too many."""
+    said = (*found.findings, *found.fortsatt)
+    return {("til sammen" in f.emne, int(f.place.route[1])) for f in said if f.emne.startswith("kari")}
+
+
+@given(
+    TERMINER,
+    ANDRE,
+    RUNDENE,
+    REGLER,
+    MER,
+    KJENT,
+    KJENT,
+    st.lists(st.lists(st.floats(0, 1), min_size=12, max_size=12), min_size=2, max_size=2),
+)
+@eksempler(450)
+def test_every_way_that_it_may_have_been_says_what_is_said(
+    entries: list[Post],
+    andre: list[list[Post]],
+    runder: list[tider.Runde],
+    regel: Post,
+    mer: Post,
+    known: list[int],
+    andres: list[int],
+    drawn: list[list[float]],
+) -> None:
+    """However many there are: some of them are drawn, those at the ends among them."""
+    assume(entries)
+    said, rules = delvis(entries, known), regel | mer
+    others = [delvis(each, andres) for each in andre]
+    found = sagt(said, others, runder, rules)
+    unsure = any(u.emne.startswith("kari") for u in found.uvurdert)
+    for parts in (*drawn, [0.0] * 12, [1.0] * 12, [0.0, 1.0] * 6, [1.0, 0.0] * 6):
+        way = _paa_dager(said, parts)
+        if way:
+            really = brutt(sagt(way, others, runder, rules))
+            assert brutt(found) <= really
+            assert unsure or really <= brutt(found)
+
+
+def _paa_dager(entries: Sequence[Post], parts: Sequence[float]) -> list[Post] | None:
+    """One of the ways these may have been: so far into each stretch of days. None, where it would end first."""
+    found = []
+    for nr, entry in enumerate(entries):
+        days = {}
+        for key, into in zip(("fra", "til"), parts[2 * nr :], strict=False):
+            part = les_deldato(entry[key])
+            days[key] = (
+                part.tidligst + EN_DAG * round(into * (part.senest - part.tidligst).days)
+                if part
+                else entry[key]
+            )
+        found.append(entry | days)
+    return found if all(each["fra"] <= each["til"] for each in found) else None
+
+
+FEM_AV_DEM = """
+regel: {regel: funksjonstid, hvem: {verv: medlem}, lengde: 2 aar, paa_rad: 3 perioder}
+medlemmer/kari:
+  oppnevninger:
+    - {verv: medlem, fra: 2013, til: 2014}
+    - {verv: medlem, fra: 2015, til: 2016}
+    - {verv: medlem, fra: FRA, til: 2018}
+    - {verv: medlem, fra: 2019, til: 2020}
+medlemmer/per: {oppnevninger: [{verv: medlem, fra: 2017-01-01, til: TIL}]}
+RUNDENE
+"""
+I_HVERT_ANNET_AAR = "hendelser: [{}]".format(
+    ", ".join(
+        f"{{hva: oppnevningsrunde, dato: {year}-01-01, til: {year + 1}-12-31}}"
+        for year in range(2013, 2020, 2)
+    )
+)
+
+
+@pytest.mark.parametrize("runder", [I_HVERT_ANNET_AAR, ""])
+@pytest.mark.parametrize(
+    ("fra", "til", "ventet"),
+    [
+        ("2017", "2018-12-31", ["feil funksjonstid @ medlemmer/kari oppnevninger.3.fra"]),
+        ("2017", "2018", ["feil funksjonstid @ medlemmer/kari oppnevninger.3.fra"]),  # not before she began
+        ("2017", "2017-06-30", ["uvisst kari på rad"]),  # whom she may have taken over from
+        ("2017-06", "2017-06-30", ["feil funksjonstid @ medlemmer/kari oppnevninger.3.fra"]),
+    ],
+)
+def test_a_list_of_years_is_counted(runder: str, fra: str, til: str, ventet: list[str]) -> None:
+    text = FEM_AV_DEM.replace("FRA", fra).replace("TIL", til).replace("RUNDENE", runder)
+    found = sett(text)
+    assert utfall(found, "regelen") == ventet
+    assert all("4 perioder" in text for text in meldinger(found) if "perioder" in text)
+
+
+TO_RUNDER = """
+hendelser:
+  - {hva: oppnevningsrunde, dato: 2015-01-01, til: 2018-12-31}
+  - {hva: oppnevningsrunde, dato: 2019-01-01, til: 2022-12-31}
+"""
+
+
+def test_what_outlasts_the_next_is_what_a_pause_is_counted_from() -> None:
+    text = """
+    regel: {regel: funksjonstid, hvem: {verv: medlem}, paa_rad: 1 periode, pause: 6 maaneder}
+    medlemmer/kari:
+      oppnevninger:
+        - {verv: medlem, fra: 2015, til: 2018}
+        - {verv: nestleder, fra: 2016-01-01, til: 2017-12-31}
+        - {verv: medlem, fra: 2019-05-01, til: 2022-12-31}
+    """
+    assert utfall(sett(dedent(text) + TO_RUNDER), "regelen") == ["uvisst kari på rad"]
+
+
+def test_what_runs_on_into_the_round_may_come_first_in_it() -> None:
+    text = """
+    regel: {regel: funksjonstid, hvem: {verv: medlem}, paa_rad: 1 periode}
+    medlemmer/kari:
+      oppnevninger:
+        - {verv: medlem, fra: 2015-01-01, til: 2019-03-31}
+        - {verv: nestleder, fra: 2019, til: 2022}
+    """
+    assert utfall(sett(dedent(text) + TO_RUNDER), "regelen") == ["uvisst kari på rad"]
