@@ -61,12 +61,12 @@ def _vis(found: list[Sjekkpunkt], *, som_json: bool) -> None:
 
 def _rett(root: Path, *, dry_run: bool) -> None:
     """Writes what is missing, and says what that is."""
+    from brukerutvalg_cli.cli.diff import diff
     from brukerutvalg_cli.cli.gitlagring import foer_lagring
     from brukerutvalg_cli.cli.laas import laast
     from brukerutvalg_cli.cli.nedskriving import skriv
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.vakt import kvittering
-    from brukerutvalg_cli.endring.diff import diff
     from brukerutvalg_cli.endring.utkast import Filendring
     from brukerutvalg_cli.oppsettfiler import kan_rettes
 

@@ -58,9 +58,9 @@ def lagre(
 def _sett_alltid(root: Path, sagt: str, *, dry_run: bool) -> None:
     """Writes in the register whether each change is saved at once."""
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.diff import diff
     from brukerutvalg_cli.cli.nedskriving import skriv
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.endring.diff import diff
     from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
     from brukerutvalg_cli.endring.utkast import Utkast
     from brukerutvalg_cli.handling.oppsett import sett_lagring

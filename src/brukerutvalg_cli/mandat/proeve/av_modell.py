@@ -42,6 +42,7 @@ INTERNE = frozenset(
         "paa_nytt",
         "lenke",
         "tidligere_navn",
+        "varslet",
         "antatt",
     }
 )
