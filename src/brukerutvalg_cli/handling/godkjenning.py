@@ -128,7 +128,7 @@ def _foer(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, hvordan: Postdata, 
     }
     there = kjent(moete.referat)
     if there and kjent(there.godkjent):
-        earlier = utkast.lest(moete.path, ("referat", "godkjent"))
+        earlier = utkast.verdi(moete.path, ("referat", "godkjent"))
         utkast.legg_til(moete.path, ("referat", "tidligere_godkjent"), earlier, REFERAT)
     utkast.sett(moete.path, ("referat", "godkjent"), approved, REFERAT if there else MOETE)
 

@@ -38,7 +38,7 @@ def lagre(
     from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.samlet_lagring import lagre_alt
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
 
     root = register_rot(ctx, skriver=True)
     rett_opp_avbrutt(root)
@@ -87,12 +87,12 @@ def _lag_lager(root: Path) -> None:
     Raises:
         GitFeil: when git is not there.
     """
-    from brukerutvalg_cli.gitlager.lager import nytt_lager
-    from brukerutvalg_cli.gitlager.spor import lager
+    from brukerutvalg_cli.gitlager.gitfiler import gitmappene
+    from brukerutvalg_cli.gitlager.kall import nytt_repo
     from brukerutvalg_cli.gitoppsett import sett_opp_git
 
-    if lager(root) is None:
-        nytt_lager(root)
+    if gitmappene(root) is None:
+        nytt_repo(root)
         typer.echo("Registeret har fått et sted å bli lagret (et git-lager).")
         for line in sett_opp_git(root).ikke:
             typer.echo(f"  {line}", err=True)

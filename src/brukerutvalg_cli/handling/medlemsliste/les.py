@@ -24,6 +24,7 @@ from brukerutvalg_cli.handling.medlemsliste.rolle import Rolle, rollene, stillin
 from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, Tabellinje
 from brukerutvalg_cli.model.sagt_dag import IngenDag
 from brukerutvalg_cli.nevnt import Kjent, kalt_slik, ordene
+from brukerutvalg_cli.oppramsing import enten_eller
 from brukerutvalg_cli.personvern.private_opplysninger import sladdet, uten_kontakt
 
 FLEST = 500
@@ -174,7 +175,7 @@ def _foeres(tillegg: str) -> str:
 def _personen(helt: str, navn: str, kjente: Kjente) -> str:
     known = kalt_slik(helt, kjente.personer) or kalt_slik(navn, kjente.personer)
     if len(known) > 1:
-        raise Nektet(f"har «{navn}», som kan være {' eller '.join(one.id for one in known)}")
+        raise Nektet(f"har «{navn}», som kan være {enten_eller(one.id for one in known)}")
     return known[0].id if known else person_id(navn)
 
 

@@ -56,6 +56,6 @@ def men(value: str | bool | tuple[str, ...] | Ukjent | None, utvalg: UtvalgIPeri
     return f", men det er {i_ord(value) if isinstance(value, str) else eller(value)}"
 
 
-def ja_nei(wanted: bool) -> str:
+def nektelse(wanted: bool) -> str:
     """`ikke `, or nothing."""
     return "" if wanted else "ikke "
