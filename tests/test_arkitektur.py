@@ -74,7 +74,7 @@ IN_ORDER = {
         {"tenkt"},
     ),
     "gitlager": (
-        {"feil", "miljoe", "spor"},
+        {"feil", "miljoe", "gitfiler"},
         {"kall", "utelatt"},
         {"lager", "deling", "lagrede"},
         {"innhold"},

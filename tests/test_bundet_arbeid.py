@@ -24,7 +24,7 @@ from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.handling.medlemsliste.les import FLEST, les_liste
 from brukerutvalg_cli.handling.medlemsliste.liste import Kjente
 from brukerutvalg_cli.handling.medlemsliste.tabell import fra_tekst
-from brukerutvalg_cli.kontroll.referanser import HOEYST
+from brukerutvalg_cli.kontroll.ukjent_referanse import HOEYST
 from brukerutvalg_cli.mandat.arv import LENGST
 from brukerutvalg_cli.model.kalender import EN_DAG, arbeidsdager_fra, er_arbeidsdag
 from brukerutvalg_cli.model.medlem import Medlem, Oppnevning

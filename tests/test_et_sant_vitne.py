@@ -293,11 +293,12 @@ OPPE: dict[str, Any] = {
     },
 }
 NYTT_MOETE = ("utvalget", "2026-06-10")
-DET_NESTE = ("2026-03-11", "12:00", "Rådhuset")
+DET_NESTE = ("2026-03-11", "12:00", "Rådhuset", "ja", "fysisk")
 """The next meeting, as the minutes say it when they are approved."""
 
 SKRIVER = {
-    "sendt": Skriver(("sendt", *MOETE, "referat"), moeter=HOLDT),
+    # The next meeting, as the minutes said it then.
+    "sendt": Skriver(("sendt", *MOETE, "referat"), ("2026-06-10",), HOLDT),
     "sendt innkalling": Skriver(("sendt", *MOETE, "innkalling")),
     "sendt den første": Skriver(("sendt", *NYTT_MOETE, "innkalling"), ("innkalt",)),
     "publisert": Skriver(("publisert", *MOETE, "referat"), moeter=HOLDT),

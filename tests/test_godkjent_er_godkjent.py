@@ -269,6 +269,59 @@ def test_the_next_meeting_in_approved_minutes_is_the_one_they_said(rot: Rot) -> 
     assert rot.sier_ifra() == []
 
 
+SENERE = f"{UTVALG}/moeter/2026-05-13.yaml"
+NESTE: dict[str, Callable[[Rot], object]] = {
+    "one more": lambda rot: rot("moete", "ny", "utvalget", "15.4.2026", "--likevel", dato="2026-04-01"),
+    "another time": lambda rot: rot.bytt(SENERE, "status: planlagt", "status: planlagt\ntid: 09:00"),
+    "another day": lambda rot: rot("flytt", "utvalget", "13.5.2026", "--til", "20.5.2026", dato="2026-04-01"),
+    "called off": lambda rot: rot("avlys", "utvalget", "13.5.2026", dato="2026-04-01"),
+}
+"""What may become of the next meeting."""
+
+
+@pytest.mark.parametrize("hva", NESTE)
+def test_the_next_meeting_in_minutes_that_were_sent_is_the_one_they_said(rot: Rot, hva: str) -> None:
+    """Until they are sent anew; and approved, they say what was sent."""
+    rot.bytt(SENERE, "status: avholdt", "status: planlagt")
+    rot.bytt(
+        SENERE, "oppmoete:\n- person: kari\n", "form: hybrid\nsted: {navn: Salen, universell_utforming: ja}\n"
+    )
+    draft = rot.referatet()
+    rot("sendt", "utvalget", FOERSTE, "referat", dato="2026-03-20")
+    before = rot.referatet()
+    assert _neste(before) == _neste(draft)
+    assert "Salen (universelt utformet)" in _neste(before)
+    NESTE[hva](rot)
+    assert rot.referatet() == before
+    rot("godkjenn", "utvalget", FOERSTE, "--paa-epost", dato="2026-04-02")
+    assert _neste(rot.referatet()) == _neste(before)
+    assert run(["--rot", str(rot.rot), "angre"]) == 0
+    rot("sendt", "utvalget", FOERSTE, "referat", "--likevel", dato="2026-04-03")
+    assert _neste(rot.referatet()) != _neste(before)
+
+
+def _neste(referat: str) -> str:
+    return referat.partition("## Neste møte")[2]
+
+
+def test_where_no_meeting_was_on_the_plan_minutes_that_were_sent_say_none(rot: Rot) -> None:
+    rot("sendt", "utvalget", "2026-09-02", "referat", dato="2026-09-04")
+    before = rot("referat", "utvalget", "2026-09-02")
+    rot("moete", "ny", "utvalget", "2.12.2026", dato="2026-09-10")
+    assert "Neste møte" not in before
+    assert rot("referat", "utvalget", "2026-09-02").partition("Skrev")[0] == before.partition("Skrev")[0]
+    rot("godkjenn", "utvalget", "2026-09-02", "--paa-epost", dato="2026-09-11")
+    assert "Neste møte" not in rot("referat", "utvalget", "2026-09-02").partition("Skrev")[0]
+
+
+def test_how_they_went_out_is_no_new_sending(rot: Rot) -> None:
+    rot("sendt", "utvalget", FOERSTE, "referat", dato="2026-03-20")
+    before = rot.referatet()
+    NESTE["one more"](rot)
+    rot("sendt", "utvalget", FOERSTE, "referat", "--maate", "brev", dato="2026-04-02")
+    assert rot.referatet() == before
+
+
 def test_a_template_of_the_councils_own_that_is_new_is_told_of(rot: Rot) -> None:
     rot("godkjenn", "utvalget", FOERSTE, "--paa-epost", dato="2026-03-20")
     own = rot.rot / UTVALG / "templates/referat.md.j2"
@@ -297,3 +350,37 @@ def test_a_name_with_its_days_is_put_there_changed_and_taken_out_by_commands(rot
     )
     rot("slett", "utvalget", "tidligere_navn", hvem, "1")
     assert {path: path.read_bytes() for path in rot.rot.rglob("*.yaml")} == before
+
+
+SKIFTER = {
+    "kari": (("person", "kari", "navn"), "Kari Vik", "PERSON navn NAVN", ("navn", "Kari Nordmann")),
+    "ffo": (
+        ("organisasjon", "ffo", "forkortelse"),
+        "FB",
+        "ORGANISASJON navn NAVN forkortelse KORTFORM",
+        ("navn", "Fellesorganisasjonen", "forkortelse", "FO"),
+    ),
+    "utvalget": (
+        ("utvalg", "navn"),
+        "Elveutvalget",
+        "utvalget navn NAVN",
+        ("navn", "Brukerutvalget ved Nav Storelva"),
+    ),
+}
+"""Who gets another name: what is changed, the new one, how the help says the old one, and the old one."""
+
+
+@pytest.mark.parametrize("hvem", SKIFTER)
+def test_who_gets_a_new_name_is_told_how_the_old_one_is_kept(rot: Rot, hvem: str) -> None:
+    what, new, advised, old = SKIFTER[hvem]
+    rot("godkjenn", "utvalget", FOERSTE, "--paa-epost", dato="2026-03-20")
+    said = " ".join(rot("endre", "utvalget", *what, new, exit=1).split())
+    assert f"«brukerutvalg legg-til utvalget tidligere_navn {advised} til DATO»" in said
+    rot("legg-til", "utvalget", "tidligere_navn", hvem, *old, "til", "31.3.2026")
+    rot("endre", "utvalget", *what, new)
+    assert rot.sier_ifra() == []
+
+
+def test_a_change_that_is_no_name_is_not_told_of_as_one(rot: Rot) -> None:
+    rot("godkjenn", "utvalget", FOERSTE, "--paa-epost", dato="2026-03-20")
+    assert "skiftet navn" not in rot("sak", "foer", "utvalget", FOERSTE, "2/26", "--referat", "Nei.", exit=1)

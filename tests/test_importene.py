@@ -23,7 +23,7 @@ IMPORTENE: dict[str, tuple[set[str], int]] = {
     "valider": ({"pydantic", "yaml"}, 295),
     "valider utvalget": ({"pydantic", "yaml"}, 298),
     "frister utvalget": ({"pydantic", "yaml"}, 291),
-    "status utvalget": ({"pydantic", "yaml", "git"}, 301),
+    "status utvalget": ({"pydantic", "yaml", "git"}, 302),
     "vis utvalget": ({"pydantic", "yaml"}, 251),
     "referat utvalget 2022-05-11": ({"pydantic", "yaml", "jinja2", "babel"}, 311),
     "moete foer utvalget 2022-05-11 --innledning Noe --dry-run": ({"pydantic", "yaml"}, 321),

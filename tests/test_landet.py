@@ -184,7 +184,7 @@ def test_who_is_below_is_known_though_only_one_is_read() -> None:
         "records/utvalg/det-andre/utvalg.yaml": "navn: B\nnivaa: lokal\nmaalform: nb\noverordnet: utvalget\n"
     }
     tree = MemoryTree(filer(TO_UTVALG) | below)
-    assert load(tree, utvalg=["utvalget"]).register.mapper["utvalget"].utvalg.underordnede == ("det-andre",)
+    assert load(tree, utvalg=["utvalget"]).register.underordnede("utvalget") == ("det-andre",)
 
 
 def test_two_meetings_with_one_identity_are_told_of_in_whichever_council_is_named() -> None:

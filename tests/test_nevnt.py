@@ -171,3 +171,10 @@ def test_two_that_are_named_are_two() -> None:
     }
     with pytest.raises(Ugyldig):
         one("Kari Nordmann (kari), Ola Berg (ola)")
+
+
+@pytest.mark.parametrize(
+    ("sagt", "ment"), [("bokmål", "nb"), ("Nynorsk", "nn"), ("nn", "nn"), ("norsk", None)]
+)
+def test_a_form_of_the_language(sagt: str, ment: str | None) -> None:
+    assert [one.id for one in nevnte(sagt, [Kjent("nb"), Kjent("nn")])] == [ment] * bool(ment)

@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 import brukerutvalg_cli
+from brukerutvalg_cli.kontroll.sjekk import Sjekk
 from brukerutvalg_cli.kontroll.tabell import SJEKKER
 from brukerutvalg_cli.mandat.regelverk import Regel
 
@@ -21,6 +22,11 @@ UTENFOR = {"angrep", "golden", "golden_rapport", "ti_moeter"}
 @pytest.mark.parametrize("sjekk", [sjekk.modul.rpartition(".")[2] for sjekk in SJEKKER])
 def test_a_built_in_check_has_a_test_of_its_name(sjekk: str) -> None:
     assert (HER / "kontroll" / f"test_{sjekk}.py").is_file()
+
+
+@pytest.mark.parametrize("sjekk", SJEKKER, ids=lambda sjekk: sjekk.navn)
+def test_a_built_in_check_is_in_a_file_of_its_name(sjekk: Sjekk) -> None:
+    assert sjekk.modul.rpartition(".")[2] == sjekk.navn.replace("-", "_")
 
 
 @pytest.mark.parametrize("slag", sorted(SLAG))

@@ -7,7 +7,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from brukerutvalg_cli.gitlager.kall import lager, spoer
+from brukerutvalg_cli.gitlager.kall import repoet, spoer
 from brukerutvalg_cli.gitlager.lager import egen_fil, prefiks, sett
 from brukerutvalg_cli.gitmappefil import skriv_i_gitmappa
 
@@ -48,7 +48,7 @@ def fletting_staar(root: Path) -> bool:
     Raises:
         GitFeil: when there is no repository.
     """
-    asked = spoer(lager(root), "config", "--default", "", "--get", DRIVER).strip()
+    asked = spoer(repoet(root), "config", "--default", "", "--get", DRIVER).strip()
     return bool(asked) and _linja(root) in _attributtene(root).splitlines()
 
 
@@ -58,7 +58,7 @@ def _attributtene(root: Path) -> bytes:
     Raises:
         OSError: when it cannot be read.
     """
-    repo = lager(root)
+    repo = repoet(root)
     path = Path(repo.working_tree_dir) / spoer(repo, "rev-parse", "--git-path", ATTRIBUTTENE).strip()
     if not path.is_file():
         return b""
@@ -69,6 +69,6 @@ def _attributtene(root: Path) -> bytes:
 
 def _linja(root: Path) -> bytes:
     """The files it is for. A name with a blank stands in quotation marks."""
-    pattern = f"{prefiks(lager(root), root)}records/**/*.yaml"
+    pattern = f"{prefiks(repoet(root), root)}records/**/*.yaml"
     shown = f'"{pattern}"' if " " in pattern else pattern
     return f"{shown} merge=brukerutvalg".encode()

@@ -9,7 +9,8 @@ import sys
 from enum import Enum
 from pathlib import Path
 
-from brukerutvalg_cli.gitlager.lager import VURDERT, GitFeil, egen_fil, krokmappe, toppen
+from brukerutvalg_cli.gitlager.kall import GitFeil
+from brukerutvalg_cli.gitlager.lager import VURDERT, egen_fil, krokmappe, toppen
 from brukerutvalg_cli.gitmappefil import skriv_i_gitmappa
 
 NAVN = "pre-commit"

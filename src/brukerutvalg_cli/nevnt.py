@@ -62,6 +62,9 @@ SYNONYMER: dict[str, tuple[str, ...]] = {
     "som_foreslaatt": ("som foreslått", "vedtatt som foreslått", "vedteke som foreslått", "vedtatt", "vedteke"),
     "med_endringer": ("med endringar", "vedtatt med endringer", "vedteke med endringar", "endret", "endra"),
     "ikke_vedtatt": ("ikkje vedteke", "forslaget ble ikke vedtatt", "framlegget blei ikkje vedteke", "falt", "fall"),
+    # målformer
+    "nb": ("bokmål", "norsk bokmål"),
+    "nn": ("nynorsk", "norsk nynorsk"),
     # organisasjoner
     "paraply": ("paraplyorganisasjon",),
     "landsdekkende": ("landsomfattende", "landsdekkande", "nasjonal"),

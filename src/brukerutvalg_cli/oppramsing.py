@@ -1,4 +1,4 @@
-"""Oppramsing: words one after the other, and one word of ours before the last of them."""
+"""Oppramsing: words one after the other, and one word of ours before the last: the same in bokmål and in nynorsk."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.endring.egne_stier import inni
 from brukerutvalg_cli.gitlager.feil import vist
-from brukerutvalg_cli.gitlager.spor import lager
+from brukerutvalg_cli.gitlager.gitfiler import gitmappene
 from brukerutvalg_cli.pakkedata import oppsett, schemas
 from brukerutvalg_cli.register.tree import WorkTree
 
@@ -31,7 +31,7 @@ class Oppsettfil(NamedTuple):
 
 def under_toppen(root: Path) -> str:
     """The way from the top of the repository down to the register; empty where it is the top, or there is none."""
-    found = lager(root)
+    found = gitmappene(root)
     below = root.resolve().relative_to(found.topp).as_posix() if found else "."
     return "" if below == "." else below
 

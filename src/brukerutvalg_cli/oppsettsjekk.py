@@ -11,8 +11,9 @@ from brukerutvalg_cli.endring.arbeidsmappe import Avvist, se_over
 from brukerutvalg_cli.endring.avbrutt import MAPPE
 from brukerutvalg_cli.flettoppsett import fletting_staar
 from brukerutvalg_cli.gitlager.feil import vist
-from brukerutvalg_cli.gitlager.lager import GitFeil, er_lager, identitet
-from brukerutvalg_cli.gitlager.spor import paagaar
+from brukerutvalg_cli.gitlager.gitfiler import paagaar
+from brukerutvalg_cli.gitlager.kall import GitFeil
+from brukerutvalg_cli.gitlager.lager import identitet, ligger_i_repo
 from brukerutvalg_cli.gitlager.utelatt import KUR, utelatt_i_ord
 from brukerutvalg_cli.hurtiglager.sted import er_vaar, mappen, opplysning
 from brukerutvalg_cli.krok import Krok, kan_ikke_skrives, krok_staar
@@ -99,7 +100,7 @@ def _ci(root: Path) -> Sjekkpunkt:
 
 
 def _git(root: Path) -> Iterator[Sjekkpunkt]:
-    if not er_lager(root):
+    if not ligger_i_repo(root):
         fix = f"installer git fra git-scm.com om du ikke har det, og skriv «{RETT}»"
         yield Sjekkpunkt("git", False, "registeret ligger ikke i et git-lager", fix)
         return

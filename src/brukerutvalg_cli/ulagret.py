@@ -11,9 +11,9 @@ from typing import NamedTuple
 from brukerutvalg_cli.endring.egne_stier import er_registerets, oppsettsfiler
 from brukerutvalg_cli.funn.place import UTVALG, eieren
 from brukerutvalg_cli.gitlager.deling import mottaker, udelt
+from brukerutvalg_cli.gitlager.gitfiler import gitmappene, paagaar
 from brukerutvalg_cli.gitlager.innhold import forskjeller
-from brukerutvalg_cli.gitlager.lager import GitFeil
-from brukerutvalg_cli.gitlager.spor import lager, paagaar
+from brukerutvalg_cli.gitlager.kall import GitFeil
 from brukerutvalg_cli.gitlager.utelatt import KUR, utelatt_i_ord
 from brukerutvalg_cli.oppramsing import alle_sammen
 from brukerutvalg_cli.register.stier import utvalgenes
@@ -114,7 +114,7 @@ def ikke_delt(root: Path) -> int | None:
 
 def registeret(root: Path) -> str:
     """The register as git names it, where it is a folder in a larger repository; else empty."""
-    found = lager(root)
+    found = gitmappene(root)
     way = root.resolve().relative_to(found.topp).as_posix() if found else "."
     return "" if way == "." else way
 

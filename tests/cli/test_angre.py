@@ -211,7 +211,7 @@ def test_init_that_was_killed_can_be_run_again(
     assert "En kommando ble avbrutt mens den skrev" in said
     assert "Laget et register for Nav Storelva i r: 23 filer" in said
     said = si(capsys, *init, exit=2)
-    assert "r har alt et register" in said
+    assert "registeret har alt utvalget «nav-storelva»" in said
     assert "Bruk:" not in said
 
 

@@ -106,3 +106,47 @@ def test_a_notice_that_says_another_day_is_lacking_until_it_is_sent_anew(
         assert lacking in sagt(verb, "utvalget", dag="2026-02-24")
     sagt("sendt", "utvalget", "2026-03-18", "innkalling", dag="2026-02-24")
     assert "ny innkalling" not in sagt("status", "utvalget", dag="2026-02-24")
+
+
+@pytest.mark.parametrize(
+    "endret",
+    [
+        ("flytt", "utvalget", "neste", "--til", "2026-03-18"),
+        ("flytt", "utvalget", "neste", "--til", "2026-03-11", "--tid", "14:00"),
+        ("moete", "endre", "utvalget", "neste", "--sted", "Biblioteket"),
+    ],
+    ids=lambda words: " ".join(words[:2] + words[-1:]),
+)
+def test_a_notice_of_the_day_of_the_move_went_before_it_or_after_as_it_was_told(
+    rot: Path, endret: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The days are the same; which came first is known when the second of them is told of, and kept."""
+
+    def lacks_a_notice() -> bool:
+        capsys.readouterr()
+        assert run(["--rot", str(rot), "status", "utvalget", "--dato", "2026-02-21"]) in (0, 1)
+        return "ny innkalling, for den som er sendt, sier noe annet" in capsys.readouterr().out
+
+    def on_that_day(*verb: str) -> None:
+        assert run(["--rot", str(rot), *verb, "--dato", "2026-02-20", "--likevel"]) == 0, capsys.readouterr()
+
+    on_that_day("sendt", "utvalget", "neste", "innkalling")
+    assert not lacks_a_notice()
+    on_that_day(*endret)
+    assert lacks_a_notice()
+    on_that_day("sendt", "utvalget", "neste", "innkalling")
+    assert not lacks_a_notice()
+    on_that_day("moete", "endre", "utvalget", "neste", "--form", "digitalt")
+    assert lacks_a_notice()
+
+
+def test_a_meeting_moved_before_its_notice_of_that_day_lacks_none(rot: Path) -> None:
+    (rot / UTVALG / "moeter/2026-03-11.yaml").write_text(
+        "dato: 2026-03-11\nstatus: planlagt\n", encoding="utf-8"
+    )
+    for verb in (
+        ("flytt", "utvalget", "neste", "--til", "2026-03-18"),
+        ("sendt", "utvalget", "neste", "innkalling"),
+    ):
+        assert run(["--rot", str(rot), *verb, "--dato", "2026-02-20", "--likevel"]) == 0
+    assert "varslet" not in (rot / UTVALG / "moeter/2026-03-18.yaml").read_text("utf-8")

@@ -15,8 +15,8 @@ import pytest
 from avlegger import program, python
 from brukerutvalg_cli.cli.run import run
 from brukerutvalg_cli.gitlager.feil import KJENTE, i_ord
+from brukerutvalg_cli.gitlager.gitfiler import foelger, paagaar
 from brukerutvalg_cli.gitlager.lager import commit as git_commit
-from brukerutvalg_cli.gitlager.spor import foelger, paagaar
 from cli.test_angre import EVA, NY, UTVALG, U, git, navn, navnloes, register, si
 from test_et_aar import treet
 

@@ -23,7 +23,8 @@ moeter/2024-03-13:
     godkjent:
       maate: epost
       dato: 2024-04-01
-      neste_moete: {moete: 2024-05-15, tid: "12:00", slutt: "14:00", sted: Her}
+      neste_moete: {moete: 2024-05-15, tid: "12:00", slutt: "14:00", slutt_dato: 2024-05-16, sted: Her,
+                    universell_utforming: ja, form: hybrid, avgjoeres_i: 2024-04-17}
       forseglet: {moetet: a, oppmoetet: a, sakene: a, vedleggene: a, personnavn: a, organisasjonsnavn: a,
                   utvalgsnavn: a, malen: a}
   saker:
@@ -37,6 +38,7 @@ moeter/2024-05-15:
 """What is shown only where one record takes up another, or of a guest."""
 
 HOLDT_UTE = {
+    "Flytting.varslet": "for the one who is to send a new notice",
     "Godkjent.segl": "a sum, for the program",
     "Moete.faste_saker": "of older files: a standing item is a case",
     "Moete.id": "for the program",

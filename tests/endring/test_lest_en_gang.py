@@ -26,7 +26,6 @@ STEG: dict[str, Callable[[Utkast], Any]] = {
     "flytt": lambda utkast: utkast.flytt(A, B),
     "raa": lambda utkast: utkast.raa(A, b"navn: B\n"),
     "verdi, sett": lambda utkast: utkast.sett(A, ("navn",), f"{utkast.verdi(A, ('navn',))} B"),
-    "lest, sett": lambda utkast: utkast.sett(A, ("navn",), f"{utkast.lest(A, ('navn',))} B"),
 }
 
 

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from brukerutvalg_cli.gitlager import spor
+from brukerutvalg_cli.gitlager import gitfiler
+from brukerutvalg_cli.gitlager.gitfiler import KanIkkeVite, foelger, paagaar
 from brukerutvalg_cli.gitlager.innhold import forskjeller, klart_for_commit
-from brukerutvalg_cli.gitlager.lager import GitFeil, commit, krokmappe, toppen
+from brukerutvalg_cli.gitlager.kall import GitFeil
+from brukerutvalg_cli.gitlager.lager import commit, krokmappe, toppen
 from brukerutvalg_cli.gitlager.miljoe import ANDRE, LOKALE
-from brukerutvalg_cli.gitlager.spor import KanIkkeVite, foelger, paagaar
 from cli.test_angre import NY, UTVALG, U, git, navn, register, si
 
 __all__ = ["navn", "register"]
@@ -231,7 +232,7 @@ def test_more_files_than_are_looked_through_is_refused_and_told(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, register: None
 ) -> None:
     si(capsys, *NY)
-    monkeypatch.setattr(spor, "MEST", 100)
+    monkeypatch.setattr(gitfiler, "MEST", 100)
     said = si(capsys, *ALLE, exit=2)
     assert (
         "Ingenting er skrevet: programmet kan ikke vite om .brukerutvalg er lagret i git. Git følger så"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from brukerutvalg_cli.cli.run import run
-from brukerutvalg_cli.gitlager.spor import utelatt
+from brukerutvalg_cli.gitlager.gitfiler import utelatt
 from brukerutvalg_cli.gitlager.utelatt import utelatt_i_ord
 from cli.test_angre import git, navn
 

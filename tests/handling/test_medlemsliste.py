@@ -274,6 +274,8 @@ TID: list[tuple[str, bool, bool | None, object]] = [
     ("", True, None, None),
     ("–", True, None, None),
     ("d.d.", True, None, None),
+    ("ut 2027", True, None, date(2027, 12, 31)),
+    ("ut året", True, None, date(2026, 12, 31)),
     ("løpende", True, None, None),
 ]
 
@@ -331,6 +333,8 @@ FEIL = {
     "Per;bruker;FFO;vara for Eva Dahl;;": "linje 2 har en vara for «Eva Dahl», som verken er i lista eller kjent",
     "Per;;FFO;;;\nPer;;ffo;;;": "linje 3 har Per som medlem i samme tid som linje 2",
     "Per;;FFO;;;\nPer;;Mental Helse;vara;;": "linje 3 sier noe annet om hvem Per sitter for enn linje 2",
+    "Per;bruker;FFO;Referent;;": "linje 2 har vervet «Referent», som ikke finnes: det føres for hvert møte, med",
+    "Per;bruker;FFO;;1.1.2024;ut året": "linje 2 har en dag som ikke kan leses: «ut året» kan være ut 2024 eller ut",
 }
 
 

@@ -127,7 +127,7 @@ def test_without_joint_meetings_no_meeting_of_others_is_opened(registeret: Regis
 def test_who_is_above_is_not_read_again(registeret: Registeret) -> None:
     for first in (True, False):
         tree, kept = registeret.tre()
-        below = load(tree, utvalg=["utvalg-00"]).register.mapper["utvalg-00"].utvalg.underordnede
+        below = load(tree, utvalg=["utvalg-00"]).register.underordnede("utvalg-00")
         assert below == ("utvalg-01", "utvalg-02", "utvalg-03", "utvalg-04")
         kept.lagre()
         opened = {path for path in tree.andres("utvalg-00") if path.endswith("/utvalg.yaml")}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from brukerutvalg_cli.dommer.dom import Dom
+from brukerutvalg_cli.funn.finding import Utfall
 from brukerutvalg_cli.mandat.funksjon import likegyldig, mulige
 from brukerutvalg_cli.model.deldato import les_deldato
 from brukerutvalg_cli.model.sete import Sete
@@ -211,31 +211,56 @@ def test_a_list_of_years_is_counted(runder: str, fra: str, til: str, ventet: lis
     assert all("4 perioder" in text for text in meldinger(found) if "perioder" in text)
 
 
-TO_RUNDER = """
-hendelser:
-  - {hva: oppnevningsrunde, dato: 2015-01-01, til: 2018-12-31}
-  - {hva: oppnevningsrunde, dato: 2019-01-01, til: 2022-12-31}
-"""
+TO_RUNDER = "hendelser: [{}, {}]".format(
+    "{hva: oppnevningsrunde, dato: 2015-01-01, til: 2018-12-31}",
+    "{hva: oppnevningsrunde, dato: 2019-01-01, til: 2022-12-31}",
+)
+EN_AV_GANGEN = "paa_rad: 1 periode"
 
 
-def test_what_outlasts_the_next_is_what_a_pause_is_counted_from() -> None:
-    text = """
-    regel: {regel: funksjonstid, hvem: {verv: medlem}, paa_rad: 1 periode, pause: 6 maaneder}
-    medlemmer/kari:
-      oppnevninger:
-        - {verv: medlem, fra: 2015, til: 2018}
-        - {verv: nestleder, fra: 2016-01-01, til: 2017-12-31}
-        - {verv: medlem, fra: 2019-05-01, til: 2022-12-31}
-    """
-    assert utfall(sett(dedent(text) + TO_RUNDER), "regelen") == ["uvisst kari på rad"]
+@pytest.mark.parametrize(
+    ("regel", "kari", "per", "mer"),
+    [
+        # A pause is counted from what outlasts the next.
+        (f"{EN_AV_GANGEN}, pause: 6 maaneder",
+         "medlem 2015 2018, nestleder 2016-01-01 2017-12-31, medlem 2019-05-01 2022-12-31", "", TO_RUNDER),
+        # What runs on into the round may come first in it.
+        (EN_AV_GANGEN, "medlem 2015-01-01 2019-03-31, nestleder 2019 2022", "", TO_RUNDER),
+        # What was begun in the round as the rest of another's, is long with what came after.
+        (EN_AV_GANGEN, "medlem 2015-01-01 2018-12-31, nestleder 2019-07-01 2020-12-31, medlem 2021 2022",
+         "medlem 2019-01-01 2019-06-30", TO_RUNDER),
+        # Who sat the day before took over from nobody.
+        (f"lengde: 4 aar, {EN_AV_GANGEN}", "medlem 2014 2018, medlem 2018-07-01 2020-06-30",
+         "medlem 2017-01-01 2018-06-30", ""),
+        # Of rounds that meet, it may be either's.
+        (EN_AV_GANGEN, "medlem 2015-01-01 2016-12-31, medlem 2017 2018", "",
+         TO_RUNDER.replace("2019-01-01, til: 2022", "2017-01-01, til: 2020")),
+        # What is over before another that began earlier is the same term twice; so is an office of a member's.
+        (f"lengde: 2 aar, {EN_AV_GANGEN}", "medlem 2015-01-01 2018-06-30, medlem 2016 2018", "", ""),
+        (f"lengde: 1 aar, {EN_AV_GANGEN}", "medlem 2015 2016, leder 2016-07-01 2018-06-30", "", ""),
+        # One that lasted on keeps what follows on end, however long ago the last was over.
+        (f"lengde: 2 aar, {EN_AV_GANGEN}, pause: 9 maaneder",
+         "medlem 2015-01-01 2019-06-30, medlem 2016-01-01 2018-12-31, medlem 2020 2021-12-31", "", ""),
+        # Who left in the round, nobody knows when, may have been taken over from.
+        (EN_AV_GANGEN, "medlem 2015-01-01 2018-12-31, medlem 2020 2020", "medlem 2019-01-01 2019", TO_RUNDER),
+        # What was begun before the provision was there, it does not judge.
+        (EN_AV_GANGEN, "medlem 2015-01-01 2018-12-31, medlem 2020 2022", "",
+         f"utvalg: {{regelverk: [{{id: regelverket, fra: 2020-07-01}}]}}\n{TO_RUNDER}"),
+        # Nobody knows what came before the records begin: the rest of that may be long with what came after.
+        (EN_AV_GANGEN, "nestleder 2019-07-01 2020-12-31, medlem 2021 2022, medlem 2023-01-01 2026-12-31", "",
+         f"utvalg: {{registrert_fra: 2020-01-01}}\n{TO_RUNDER}"),
+        # What follows within one term is one with it.
+        (f"lengde: 4 aar, {EN_AV_GANGEN}", "medlem 2015 2016, nestleder 2017-01-01 2019-06-30", "", ""),
+    ],
+)  # fmt: skip
+def test_what_is_not_all_one_is_not_known(regel: str, kari: str, per: str, mer: str) -> None:
+    pages = {"kari": kari, "per": per}
+    people = "\n".join(f"medlemmer/{who}: {{oppnevninger: [{_poster(text)}]}}" for who, text in pages.items())
+    found = sett(f"regel: {{regel: funksjonstid, hvem: {{verv: medlem}}, {regel}}}\n{people}\n{mer}\n")
+    said = [each.finding for each in (*found.ikke_vurdert, *found.funn)]
+    assert [(f.emne, f.utfall) for f in said if "på rad" in f.emne] == [("kari på rad", Utfall.UVISST)]
 
 
-def test_what_runs_on_into_the_round_may_come_first_in_it() -> None:
-    text = """
-    regel: {regel: funksjonstid, hvem: {verv: medlem}, paa_rad: 1 periode}
-    medlemmer/kari:
-      oppnevninger:
-        - {verv: medlem, fra: 2015-01-01, til: 2019-03-31}
-        - {verv: nestleder, fra: 2019, til: 2022}
-    """
-    assert utfall(sett(dedent(text) + TO_RUNDER), "regelen") == ["uvisst kari på rad"]
+def _poster(text: str) -> str:
+    lines = (line.split() for line in text.split(", ") if line)
+    return ", ".join(f"{{verv: {verv}, fra: {fra}, til: {til}}}" for verv, fra, til in lines)

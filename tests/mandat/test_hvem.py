@@ -58,10 +58,11 @@ def raadet(text: str = RAADET) -> Her:
 
 def svarene(hvem: str | dict[str, Any], forhold: Forhold | None = None, her: Her | None = None) -> str:
     """What the selector says of each of them, in order."""
-    mappe, register = her or raadet()
+    here = her or raadet()
+    mappe, register = here
     selector = Hvem.model_validate(hvem)
     seen = (kandidat(mappe, register.organisasjoner, person, DAGEN) for person in FOLK)
-    return "".join(SVAR[svaret(selector.velger(one, mappe.utvalg, forhold))][0] for one in seen)
+    return "".join(SVAR[svaret(selector.velger(one, here, forhold))][0] for one in seen)
 
 
 @pytest.mark.parametrize(
@@ -119,9 +120,9 @@ moeter/2022-01-01: {saker: [{nr: 1/22, tittel: V, type: valg, valg: [{verv: lede
     ],
 )
 def test_who_gave_somebody_any_of_the_seats_they_have_that_day(hvem: dict[str, Any], ventet: Visshet) -> None:
-    mappe, register = raadet(VALGT_OG_OPPNEVNT)
-    seen = kandidat(mappe, register.organisasjoner, "ada", DAGEN)
-    assert Hvem.model_validate(hvem).velger(seen, mappe.utvalg) == ventet
+    here = raadet(VALGT_OG_OPPNEVNT)
+    seen = kandidat(here.mappe, here.register.organisasjoner, "ada", DAGEN)
+    assert Hvem.model_validate(hvem).velger(seen, here) == ventet
 
 
 @pytest.mark.parametrize(
@@ -161,13 +162,13 @@ def test_a_record_says_whom_its_own_words_stand_for(
 def test_names_are_those_of_the_council_those_of_the_record_and_plain_ones(
     navn: list[str], forhold: Forhold | None, ventet: object
 ) -> None:
-    found = navngitt(navn, raadet().mappe.utvalg, forhold)
+    found = navngitt(navn, raadet(), forhold)
     assert (found.navn, found.uvisst) == ventet
 
 
 def test_what_a_record_does_not_know_is_said_in_words() -> None:
-    council = raadet().mappe.utvalg
-    said = [navngitt([word], council, {word: UKJENT}).savnet(council)[1] for word in FORHOLD]
+    here = raadet()
+    said = [navngitt([word], here, {word: UKJENT}).savnet(here)[1] for word in FORHOLD]
     assert said == [
         "hvem egen organisasjon er, er ukjent",
         "hvem møtelederen er, er ukjent",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +119,27 @@ def test_it_is_the_next_meeting_of_both(
         return
     assert run([*rot, "innkalling", "utvalget", "neste", *day]) == 2
     assert "Møtet onsdag 13. mai 2026 er felles. Skriv naboen 2026-05-13." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("utvalg", "ventet"),
+    [
+        ("utvalget", ("naboen", None)),
+        ("naboen", (None, [{"nr": "1/26", "tittel": "Felles sak", "fortrolig": False}])),
+    ],
+)
+def test_its_cases_are_not_none_where_they_are_not_seen(
+    utvalg: str, ventet: tuple[object, object], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    skriv(
+        tmp_path, NABO | VAART | {"utvalgene/naboen/moeter/2026-05-13": HOS_NABOEN | {"status": "planlagt"}}
+    )
+    for verb, way in ((["vis"], ("alt", "neste_moete")), (["status"], ("utvalg", 0, "neste_moete"))):
+        assert run(["--rot", str(tmp_path), *verb, utvalg, "--json", "--dato", "2026-05-01"]) == 0
+        found = json.loads(capsys.readouterr().out)
+        for step in way:
+            found = found[step]
+        assert (found["foert_i"], found["saker"]) == ventet
 
 
 def test_it_is_put_on_the_plan_by_a_command(tmp_path: Path) -> None:

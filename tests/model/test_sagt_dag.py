@@ -57,6 +57,17 @@ def test_a_day_as_it_is_said(sagt: str, dag: str) -> None:
         ("29. februar", "2027-01-01", "2027-12-31", "2024-02-29"),  # there is none: the nearest says so
         ("17.9.2025", "2026-01-01", "2026-12-31", "2025-09-17"),
         ("i går", "2026-02-09", "9999-12-31", "2026-02-08"),
+        # The last day of a time; «året» is this one, or that of the day it cannot come before.
+        ("ut 2026", "0001-01-01", "9999-12-31", "2026-12-31"),
+        ("ut februar 2028", "0001-01-01", "9999-12-31", "2028-02-29"),
+        ("ut juni", "2026-02-09", "9999-12-31", "2026-06-30"),
+        ("ut januar", "2026-02-09", "9999-12-31", "2027-01-31"),
+        ("ut året", "0001-01-01", "9999-12-31", "2026-12-31"),
+        ("Ut året", "2026-02-09", "9999-12-31", "2026-12-31"),
+        ("ut året", "2027-03-01", "9999-12-31", "2027-12-31"),
+        ("til og med 30. juni", "2026-02-09", "9999-12-31", "2026-06-30"),
+        ("t.o.m. 2026", "2026-02-09", "9999-12-31", "2026-12-31"),
+        ("til utgangen av 2026", "2026-02-09", "9999-12-31", "2026-12-31"),
     ],
 )
 def test_without_a_year_it_is_one_that_it_can_be(sagt: str, fra: str, til: str, dag: str) -> None:
@@ -93,3 +104,14 @@ def test_every_day_that_is_printed_is_understood(dag: date, naa: date) -> None:
 def test_a_day_without_a_year_is_the_nearest_one(naa: date, away: int) -> None:
     dag = naa + timedelta(days=away)
     assert sagt_dag(f"{dag.day}.{dag.month}.", naa) == dag or (dag.month, dag.day) == (2, 29)
+
+
+def test_the_year_may_be_two() -> None:
+    with pytest.raises(IngenDag, match="«ut året» kan være ut 2024 eller ut 2026"):
+        sagt_dag("ut året", NAA, date(2024, 1, 1))
+
+
+@pytest.mark.parametrize("sagt", ["ut", "ut valgperioden", "ut 2400", "ut ut", "til", "tom"])
+def test_until_nothing_that_has_a_day(sagt: str) -> None:
+    with pytest.raises(IngenDag):
+        sagt_dag(sagt, NAA)

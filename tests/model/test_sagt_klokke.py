@@ -31,6 +31,10 @@ from smaa_registre import UTVALG, skriv
         ("12 til 14", "12:00", "14:00"),
         ("fra kl. 9 til kl. 11", "09:00", "11:00"),
         ("22:00 - 01:00", "22:00", "01:00"),
+        ("halv to om ettermiddagen", "13:30", ""),
+        ("klokka åtte om kvelden", "20:00", ""),
+        ("kvart på ni om morgenen", "08:45", ""),
+        ("ti over halv ti om formiddagen til 12", "09:40", "12:00"),
     ],
 )
 def test_a_time_is_read_as_people_write_it(skrevet: str, tid: str, slutt: str) -> None:
@@ -38,11 +42,42 @@ def test_a_time_is_read_as_people_write_it(skrevet: str, tid: str, slutt: str) -
 
 
 @pytest.mark.parametrize(
-    "skrevet", ["", "25", "12:60", "i dag", "12-", "-", "klokka", "tolv", "12:00:00", "\uff11\uff12"]
+    "skrevet",
+    [
+        "",
+        "25",
+        "12:60",
+        "i dag",
+        "12-",
+        "-",
+        "klokka",
+        "halv",
+        "halv tjue",
+        "to om morgenen",
+        "12:00:00",
+        "\uff11\uff12",
+    ],
 )
 def test_what_is_no_time_is_said_to_be_none(skrevet: str) -> None:
     with pytest.raises(IngenTid, match=r"er ikke et klokkeslett\. Skriv det som 12:00"):
         sagt_tid(skrevet)
+
+
+@pytest.mark.parametrize(
+    ("skrevet", "enten", "eller"),
+    [
+        ("halv to", "01:30", "13:30"),
+        ("klokka åtte", "08:00", "20:00"),
+        ("tolv", "00:00", "12:00"),
+        ("kvart over ett", "01:15", "13:15"),
+        ("ti på ett", "00:50", "12:50"),
+        ("fem over halv seks", "05:35", "17:35"),
+    ],
+)
+def test_a_time_in_words_is_two_until_somebody_says_which(skrevet: str, enten: str, eller: str) -> None:
+    with pytest.raises(IngenTid, match=f"kan være {enten} eller {eller}. Skriv den som er rett"):
+        sagt_tid(skrevet)
+    assert [sagt_klokke(said) for said in (enten, eller)] == [enten, eller]
 
 
 def test_two_times_are_not_one() -> None:

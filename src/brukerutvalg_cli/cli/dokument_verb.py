@@ -104,19 +104,21 @@ def skriv_dokument(
 
         skriv_kalender(moetekalender(mappe, meeting), calendar)
     where = _put(_json(slag, lastet, mappe, meeting, tree) if som_json else shown, place)
-    what = f"{NAVN[slag]} til møtet" if slag == "innkalling" else f"{NAVN[slag]} fra møtet"
-    lacking = ", ".join(mangler(slag, meeting))
-    it = "Den" if slag == "innkalling" else "Det"
-    note = f" {it} har ikke dette: {lacking}." if lacking else ""
-    next_step = _next_step(slag, mappe, meeting)
-    day_of = dag_i_ord(meeting.dato)
-    if slag == "innkalling" and meeting.status != "avlyst" and not _kaller_medlemmer(mappe, meeting):
-        typer.echo(
-            f"OBS: Innkallingen kaller ingen medlemmer inn: ingen er ført som medlem {day_of}.", err=True
-        )
-    typer.echo(f"Skrev {what} {day_of}{where}.{note} {next_step}", err=True)
+    _si_fra(slag, mappe, meeting, where)
     if beside:
         typer.echo(beside, err=True, nl=False)
+
+
+def _si_fra(slag: Dokumentslag, mappe: Utvalgsmappe, moete: Moete, where: str) -> None:
+    """What was written, what it has no fact for, and what comes next."""
+    what = f"{NAVN[slag]} til møtet" if slag == "innkalling" else f"{NAVN[slag]} fra møtet"
+    lacking = ", ".join(mangler(slag, moete))
+    it = "Den" if slag == "innkalling" else "Det"
+    note = f" {it} har ikke dette: {lacking}." if lacking else ""
+    day = dag_i_ord(moete.dato)
+    if slag == "innkalling" and moete.status != "avlyst" and not _kaller_medlemmer(mappe, moete):
+        typer.echo(f"OBS: Innkallingen kaller ingen medlemmer inn: ingen er ført som medlem {day}.", err=True)
+    typer.echo(f"Skrev {what} {day}{where}.{note} {_next_step(slag, mappe, moete)}", err=True)
 
 
 def _kaller_medlemmer(mappe: Utvalgsmappe, moete: Moete) -> bool:

@@ -65,10 +65,11 @@ def skriv_epost(
     from brukerutvalg_cli.dokument.format.maal import annet_maal
     from brukerutvalg_cli.dokument.vedlegg import i_byte
     from brukerutvalg_cli.handling.mandatets import mottakere as utenom
+    from brukerutvalg_cli.ord.i_ord import Her
 
     folder = er_mappe(output)
     utenfor_git(Path(output) / "x" if folder else Path(output), "e-posten, med adressene i seg,")
-    to = mottakere(mappe, moete, utenom(mappe, lastet.regelverk, moete, "innkalling"))
+    to = mottakere(mappe, moete, utenom(Her(mappe, lastet.register), lastet.regelverk, moete, "innkalling"))
     papers, left_out = _papirer(tree, mappe, moete, fortrolige=fortrolige)
     other = annet_maal(mappe, moete, tree.size)
     letter = brev(mappe, moete, tekst, to, adresser, papers, other)

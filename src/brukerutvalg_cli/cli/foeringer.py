@@ -85,7 +85,7 @@ def med_historie(
 
 def _mappen(rot: Path) -> str:
     from brukerutvalg_cli.gitlager.historie import mappen
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
 
     try:
         return mappen(rot)

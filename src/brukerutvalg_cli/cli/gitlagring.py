@@ -63,7 +63,7 @@ def foer_lagring(root: Path, *, oensket: bool, stoppet: str = STOPPET) -> None:
     """
     from brukerutvalg_cli.cli import svar
     from brukerutvalg_cli.cli.gitnavn import spoer_om_navn
-    from brukerutvalg_cli.gitlager.spor import paagaar
+    from brukerutvalg_cli.gitlager.gitfiler import paagaar
 
     state = paagaar(root)
     if state is None:
@@ -89,7 +89,7 @@ def foer_lagring(root: Path, *, oensket: bool, stoppet: str = STOPPET) -> None:
 def ulagret_fra_foer(root: Path, changes: Sequence[Filendring]) -> list[str]:
     """The files that were not saved before the command writes; none where there is no git."""
     from brukerutvalg_cli.gitlager.innhold import ulagret
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
 
     try:
         return ulagret(root, [change.path for change in changes])
@@ -104,7 +104,8 @@ def lagret_i_git(root: Path, melding: str, changes: Sequence[Filendring], others
     """
     from brukerutvalg_cli.cli.gitproeving import hva_som_mangler
     from brukerutvalg_cli.gitlager.feil import UKJENT_NAVN
-    from brukerutvalg_cli.gitlager.lager import GitFeil, commit, identitet, siste_commit
+    from brukerutvalg_cli.gitlager.kall import GitFeil
+    from brukerutvalg_cli.gitlager.lager import commit, identitet, siste_commit
     from brukerutvalg_cli.ulagret import ulagret
 
     paths = [change.path for change in changes]
@@ -123,7 +124,7 @@ def lagret_i_git(root: Path, melding: str, changes: Sequence[Filendring], others
             raise GitFeil(lacking)
         sha = commit(root, paths, melding)
     except GitFeil as error:
-        _ikke_lagret(str(error), paths, error.lager)
+        _ikke_lagret(str(error), paths, error.mappe)
         return ""
     si_uten_gren(root, sha)
     return sha
@@ -136,14 +137,15 @@ def si_hva_commiten_ble(root: Path, bestilt: Bestilt) -> None:
     """
     from brukerutvalg_cli.endring.dagbok import er_av_den_siste, husk_commit
     from brukerutvalg_cli.gitlager.innhold import ikke_lagret
-    from brukerutvalg_cli.gitlager.lager import GitFeil, siste_commit
+    from brukerutvalg_cli.gitlager.kall import GitFeil
+    from brukerutvalg_cli.gitlager.lager import siste_commit
 
     left, sha, elsewhere = list(bestilt.filer), "", ""
     try:
         left = ikke_lagret(root, bestilt.filer)
         sha = "" if left else siste_commit(root)
     except GitFeil as error:
-        elsewhere = error.lager
+        elsewhere = error.mappe
     can_be_undone = er_av_den_siste(root, bestilt)
     husk_commit(root, sha, av_den_siste=can_be_undone)
     if left:
@@ -153,28 +155,28 @@ def si_hva_commiten_ble(root: Path, bestilt: Bestilt) -> None:
 
 def alt_lagret(root: Path) -> bool:
     """Whether all of the register is saved, where nothing had to be written; says so where it is not."""
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
     from brukerutvalg_cli.ulagret import i_ord, ulagret
 
     try:
         left = ulagret(root).filer
     except GitFeil as error:
-        _ikke_lagret(str(error), ["records"], error.lager)
+        _ikke_lagret(str(error), ["records"], error.mappe)
         return False
     if left:
         _ikke_lagret(f"{i_ord(left)} er ikke lagret fra før", left)
     return not left
 
 
-def _ikke_lagret(why: str, paths: Sequence[str], lager: str = "", *, kan_angres: bool = True) -> None:
-    """`lager`: the folder of the repository that the files are in, where that is not the one around the register."""
+def _ikke_lagret(why: str, paths: Sequence[str], mappe: str = "", *, kan_angres: bool = True) -> None:
+    """`mappe`: the folder of the repository that the files are in, where that is not the one around the register."""
     cure = "«brukerutvalg lagre»"
-    if lager:
+    if mappe:
         from brukerutvalg_cli.cli.skall import sitert
 
-        git = f"git -C {sitert(lager)}"
-        few = paths if len(paths) <= NEVNES else (lager,)
-        named = " ".join(sitert(posixpath.relpath(path, lager)) for path in few)
+        git = f"git -C {sitert(mappe)}"
+        few = paths if len(paths) <= NEVNES else (mappe,)
+        named = " ".join(sitert(posixpath.relpath(path, mappe)) for path in few)
         cure = f"«{git} add {named}» og «{git} commit»"
     typer.echo(
         f"Filene er skrevet, men ikke lagret i git: {why.rstrip('.')}. Når det er i orden, lagrer du dem med {cure}"
@@ -185,7 +187,7 @@ def _ikke_lagret(why: str, paths: Sequence[str], lager: str = "", *, kan_angres:
 
 def si_uten_gren(root: Path, sha: str) -> None:
     """What was saved in the middle of something is on no branch, and goes when that is left."""
-    from brukerutvalg_cli.gitlager.spor import paagaar
+    from brukerutvalg_cli.gitlager.gitfiler import paagaar
 
     if paagaar(root):
         typer.echo(

@@ -72,7 +72,8 @@ def spoer_om_navn(root: Path, navn: str = "", epost: str = "") -> None:
     Raises:
         typer.BadParameter: when what was said cannot be read, and nobody can be asked again.
     """
-    from brukerutvalg_cli.gitlager.lager import GitFeil, sett_identitet
+    from brukerutvalg_cli.gitlager.kall import GitFeil
+    from brukerutvalg_cli.gitlager.lager import sett_identitet
 
     with suppress(GitFeil):
         who = hvem(root, navn, epost)

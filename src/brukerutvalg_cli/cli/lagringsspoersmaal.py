@@ -40,7 +40,7 @@ def spoer_om_lagring(mappe: Path, lagre: str, navn: str, epost: str, *, ja: bool
     Raises:
         typer.BadParameter: when an answer cannot be read, and nobody can be asked again.
     """
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
 
     try:
         who = hvem(mappe, navn, epost)

@@ -120,7 +120,7 @@ class Minnet:
             Stans: when nothing was, or git cannot say.
         """
         from brukerutvalg_cli.gitlager.historie import lagringer
-        from brukerutvalg_cli.gitlager.lager import GitFeil
+        from brukerutvalg_cli.gitlager.kall import GitFeil
 
         try:
             found = lagringer(self.rot, self.mappe, self.ref)
@@ -137,7 +137,7 @@ class Minnet:
             Stans: when git has not all of it here.
         """
         from brukerutvalg_cli.gitlager.historie import innholdet
-        from brukerutvalg_cli.gitlager.lager import GitFeil
+        from brukerutvalg_cli.gitlager.kall import GitFeil
 
         names = [name for file in filer for name in (*file.foer, file.naa) if name]
         now = {name: self._lest(name.removeprefix(NAA)) for name in names if name.startswith(NAA)}
@@ -157,7 +157,7 @@ class Minnet:
             Stans: when git cannot say.
         """
         from brukerutvalg_cli.gitlager.historie import filene
-        from brukerutvalg_cli.gitlager.lager import GitFeil
+        from brukerutvalg_cli.gitlager.kall import GitFeil
         from brukerutvalg_cli.minne.lagring import Filbytte
 
         try:
@@ -217,7 +217,7 @@ def minnet(ctx: typer.Context) -> Minnet:
     """
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.gitlager.historie import mappen
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
     from brukerutvalg_cli.gitlager.revisjon import revisjon
     from brukerutvalg_cli.register.tree import MemoryTree, WorkTree
 

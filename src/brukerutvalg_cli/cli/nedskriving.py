@@ -27,13 +27,13 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
         typer.Exit: with 1, when it is stopped, something private would be stored, or it is written and not
             committed as asked.
     """
+    from brukerutvalg_cli.cli.diff import diff
     from brukerutvalg_cli.cli.gitlagring import foer_lagring, skal_lagres
     from brukerutvalg_cli.cli.henvisningssvar import nye_med_ider
     from brukerutvalg_cli.cli.innvendinger import om_dagen, om_dagene
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
     from brukerutvalg_cli.cli.proeving import proevd, vis
     from brukerutvalg_cli.cli.vakt import ER_SKREVET, kvittering
-    from brukerutvalg_cli.endring.diff import diff
 
     nye_med_ider(s)
     changes, saves = s.utkast.endringer(), skal_lagres(s.tree, commit)

@@ -78,15 +78,16 @@ def foerste_lagring(mappe: Path, paths: list[str], saving: Lagringsvalg) -> str:
 
 def _lagret(mappe: Path, paths: list[str], saving: Lagringsvalg) -> str:
     from brukerutvalg_cli.endring.disken import hvorfor
-    from brukerutvalg_cli.gitlager.lager import GitFeil, commit, er_lager, nytt_lager, sett_identitet
-    from brukerutvalg_cli.gitlager.spor import paagaar
+    from brukerutvalg_cli.gitlager.gitfiler import paagaar
+    from brukerutvalg_cli.gitlager.kall import GitFeil, nytt_repo
+    from brukerutvalg_cli.gitlager.lager import commit, ligger_i_repo, sett_identitet
     from brukerutvalg_cli.gitoppsett import sett_opp_git
 
     if state := paagaar(mappe):  # of a repository that it lies in: nobody asked for a commit just now
         return f". Det er ikke lagret i git: {state.naa}. {state.kur}"
     try:
-        if not er_lager(mappe):
-            nytt_lager(mappe)
+        if not ligger_i_repo(mappe):
+            nytt_repo(mappe)
         sett_identitet(mappe, saving.navn, saving.epost)
         for line in sett_opp_git(mappe).ikke:
             typer.echo(f"  {line}", err=True)

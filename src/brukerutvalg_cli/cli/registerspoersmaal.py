@@ -30,16 +30,16 @@ from brukerutvalg_cli.handling.medlemsliste.tabell import fra_skrevne
 from brukerutvalg_cli.handling.nytt_register import (
     Eier,
     Registersvar,
-    kjente_organisasjoner,
     mandater,
     mulig_eier,
     utvalgets_id,
 )
+from brukerutvalg_cli.mandat.regelverk import Regelverk
 from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.ordvalg import STANDARD_NIVAA
+from brukerutvalg_cli.model.organisasjon import Organisasjon
 from brukerutvalg_cli.model.utvalg import STANDARD_SIDER, STANDARD_VERV
 from brukerutvalg_cli.nevnt import Kjent
-from brukerutvalg_cli.register.load import Lastet
 
 T = TypeVar("T")
 
@@ -49,6 +49,14 @@ VANLIG_MANDAT = {
     "ungdom": "nav-troendelag-ungdom-2021",
 }
 """The mandate that is proposed to a council of this level; to any other, the template for a local office."""
+
+
+class Registergrunnlag(NamedTuple):
+    """What a new council may name, and be bound by; and the councils that are there already."""
+
+    organisasjoner: Mapping[str, Organisasjon]
+    regelverk: Mapping[str, Regelverk]
+    utvalg: frozenset[str] = frozenset()
 
 
 class Medlemskilde(NamedTuple):
@@ -113,7 +121,13 @@ class Spurtmedlem(NamedTuple):
 
 
 def spoer(
-    given: Mapping[str, str], medlem: Sequence[str], shipped: Lastet, mappe: Path, dag: date, *, ja: bool
+    given: Mapping[str, str],
+    medlem: Sequence[str],
+    grunnlag: Registergrunnlag,
+    mappe: Path,
+    dag: date,
+    *,
+    ja: bool,
 ) -> Besvart:
     """The answers. `given`: what the options said, by their names; `medlem`: the members that were said one by one.
 
@@ -122,12 +136,12 @@ def spoer(
     """
     spurt = Spurtmedlem(svar.kan_spoerre() and not ja, given, medlem, ja)
     name = svar.svar("--utvalg", given["--utvalg"], "Hva heter utvalget?", svar.tekst)
-    mandates = mandater(shipped.regelverk)
+    mandates = mandater(grunnlag.regelverk)
     level = spurt.ett("--nivaa", f"Hvilket nivå ({', '.join(STANDARD_NIVAA)})?", STANDARD_NIVAA, "lokal")
     form = spurt.ett("--maalform", "Målform i dokumentene (nb, nn)?", get_args(Maalform), "nb")
     usual = VANLIG_MANDAT.get(level, "mal-nav-kontor-2015")
     mandate = spurt.ett("--mandat", f"Hvilket mandat ({', '.join(mandates)})?", mandates, usual)
-    known = _kjente(shipped, name, dag)
+    known = _kjente(grunnlag, name, dag)
     owner = _eier(spurt, name, known)
     members = _medlemmer(spurt, known, mappe)
     listed = members.forstaatt.liste
@@ -140,14 +154,14 @@ def spoer(
     return Besvart(Registersvar(name, level, form, mandate, listed, everybody, meeting, dag, owner), members)
 
 
-def _kjente(shipped: Lastet, navn: str, dag: date) -> Kjente:
-    """What a list for a new register may name."""
+def _kjente(grunnlag: Registergrunnlag, navn: str, dag: date) -> Kjente:
+    """What the list of members may name."""
     return Kjente(
-        kjente_organisasjoner(shipped.register.organisasjoner),
+        grunnlag.organisasjoner,
         [Kjent(side) for side in STANDARD_SIDER],
         [Kjent(verv) for verv in STANDARD_VERV],
         dag,
-        opptatt=frozenset({utvalgets_id(navn)}),
+        opptatt=grunnlag.utvalg | {utvalgets_id(navn)},
     )
 
 

@@ -56,7 +56,7 @@ def _endringer(root: Path, filer: Sequence[str], saved: Mapping[str, bytes]) -> 
     """
     from brukerutvalg_cli.endring.disken import hvorfor
     from brukerutvalg_cli.endring.utkast import Filendring
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
 
     def now(path: str) -> bytes | None:
         try:
@@ -118,9 +118,8 @@ def _i_git(root: Path, filer: Sequence[str], melding: str) -> None:
 
     with laast(root):
         sha = commit(root, filer, melding)
-        with suppress(
-            KanIkkeLagre
-        ):  # to undo one of them is then not saved, and that is told when it is done
+        # To undo one of them is then not saved, and that is told when it is done.
+        with suppress(KanIkkeLagre):
             husk_lagret(root, sha, filer)
     si_uten_gren(root, sha)
 

@@ -263,9 +263,8 @@ class Flere(Generic[T]):
         shown = self.kjente if len(self.kjente) <= FLEST_VISTE else ()
         parts = [part.strip() for part in text.split(",") if part.strip()]
         if len(parts) > 1 and not all(kalt_slik(part, self.kjente) for part in parts):
-            parts = (
-                [text] if kalt_slik(text, self.kjente) else parts
-            )  # there are commas in what is printed, too
+            # There are commas in what is printed, too.
+            parts = [text] if kalt_slik(text, self.kjente) else parts
         named = [
             shown[int(part) - 1].id if part.isdecimal() and 0 < int(part) <= len(shown) else part
             for part in parts

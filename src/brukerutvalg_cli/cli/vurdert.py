@@ -52,7 +52,7 @@ def gjenstand(ctx: typer.Context, ref: str, *, hurtig: bool = False) -> Vurdert:
 
 def si_fra_om_utelatt(rot: Path) -> None:
     """Says that the folder does not hold all of the register: what is left out is judged by nobody."""
-    from brukerutvalg_cli.gitlager.spor import tar_ut_noe
+    from brukerutvalg_cli.gitlager.gitfiler import tar_ut_noe
 
     if not tar_ut_noe(rot):
         return
@@ -71,7 +71,7 @@ def _arbeidstreet(ctx: typer.Context, root: Path) -> Tree:
 def _i_commit(ctx: typer.Context, ref: str) -> Vurdert:
     from brukerutvalg_cli.cli.register_rot import finn_rot
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
     from brukerutvalg_cli.gitlager.revisjon import revisjon
     from brukerutvalg_cli.register.tree import MemoryTree
 
@@ -153,7 +153,7 @@ def _bare_nytt(
     hva: Vurdert, dag: date, utvalg: Sequence[str], siden: str, revisjon: str, *, hurtig: bool
 ) -> Rapport:
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
     from brukerutvalg_cli.gitlager.revisjon import der_de_skilte_lag
     from brukerutvalg_cli.sammenlikning import bare_nytt
 
@@ -172,9 +172,9 @@ def _bare_nytt(
 
 def _mappen(root: Path) -> str:
     """Where in its repository a register is, read without running git; nothing where it is in none."""
-    from brukerutvalg_cli.gitlager.spor import lager
+    from brukerutvalg_cli.gitlager.gitfiler import gitmappene
 
-    if (found := lager(root)) is None:
+    if (found := gitmappene(root)) is None:
         return ""
     way = root.resolve().relative_to(found.topp).as_posix()
     return "" if way == "." else f"{way}/"

@@ -10,7 +10,6 @@ from brukerutvalg_cli.dokument.grunnlag import Grunnlag
 from brukerutvalg_cli.dokument.markdown import TOM
 from brukerutvalg_cli.dokument.ord import Ord
 from brukerutvalg_cli.dokument.personer import Personer
-from brukerutvalg_cli.dokument.rekke import i_rekke
 from brukerutvalg_cli.dokument.tekst import tekst
 from brukerutvalg_cli.dokument.visning import (
     Alternativvisning,
@@ -22,6 +21,7 @@ from brukerutvalg_cli.dokument.visning import (
 from brukerutvalg_cli.model.avstemning import LISTENE, Alternativ, Avstemning, Stemmer, Vedtak
 from brukerutvalg_cli.model.sak import Inhabil, Protokolltilfoersel, Sak
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.oppramsing import alle_sammen
 
 
 def vedtak(vedtak: Vedtak, fra: Grunnlag, merke: str) -> Vedtaksvisning:
@@ -63,7 +63,7 @@ def _inhabil(inhabil: Inhabil, fra: Grunnlag) -> str:
 
 def _tilfoersel(entry: Protokolltilfoersel, fra: Grunnlag, merke: str) -> Tilfoerselsvisning:
     by = [fra.personer.navn(who) for who in kjent(entry.av) or ()]
-    return Tilfoerselsvisning(i_rekke(by, fra.maalform), tekst(entry.tekst, 3, fra.overskrifter, merke))
+    return Tilfoerselsvisning(alle_sammen(by), tekst(entry.tekst, 3, fra.overskrifter, merke))
 
 
 def _alternativ(other: Alternativ, fra: Grunnlag, merke: str) -> Alternativvisning:
@@ -73,7 +73,7 @@ def _alternativ(other: Alternativ, fra: Grunnlag, merke: str) -> Alternativvisni
         how = replace(how, stemmer=f"{votes} {fra.ord.for_}")  # of what fell, how many wanted it says enough
     return Alternativvisning(
         tekst=tekst(other.tekst, 3, fra.overskrifter, merke),
-        fremmet_av=i_rekke(by, fra.maalform),
+        fremmet_av=alle_sammen(by),
         avstemning=how,
     )
 

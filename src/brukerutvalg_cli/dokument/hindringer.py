@@ -10,8 +10,8 @@ from brukerutvalg_cli.dokument.moetefakta import etterfoelger
 from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.funn.place import Place
 from brukerutvalg_cli.kontroll import personvern
-from brukerutvalg_cli.kontroll.referanser import SJEKK
 from brukerutvalg_cli.kontroll.sjekk import alt_om
+from brukerutvalg_cli.kontroll.ukjent_referanse import SJEKK
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.omriss import INGEN_ANDRE

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from brukerutvalg_cli.dokument.grunnlag import Grunnlag
 from brukerutvalg_cli.dokument.markdown import TOM, Trygg
-from brukerutvalg_cli.dokument.rekke import i_rekke
 from brukerutvalg_cli.dokument.visning import Referatsak, Utkomme
+from brukerutvalg_cli.oppramsing import alle_sammen
 
 SHORTEST = 4
 """Cases in minutes that are worth a summary: those of fewer are read as fast."""
@@ -39,7 +39,7 @@ def _hva(sak: Referatsak, fra: Grunnlag) -> Iterator[Trygg | str]:
     elif sak.utfall:
         yield sak.utfall
     for valg in sak.valg:
-        chosen = i_rekke(valg.valgt, fra.maalform)
+        chosen = alle_sammen(valg.valgt)
         yield f"{fra.ord.valgt_til} {f'{valg.verv} {valg.periode}'.strip()}: {chosen}"
 
 

@@ -59,14 +59,18 @@ def moetevisning(moete: Moete, fra: Grunnlag) -> Moetevisning:
 
 
 def neste_moete(mappe: Utvalgsmappe, moete: Moete, ord: Ord) -> NesteMoete | None:
-    """The next meeting, as far as it is known."""
-    maalform = mappe.utvalg.maalform
-    approved = godkjent_i(moete)
+    """The next meeting, as far as it is known; as the minutes said it, where they are approved or sent."""
+    approved, sent = godkjent_i(moete), kjent(moete.sendt)
     if approved and approved.forseglet:
-        return _som_det_sto(approved.neste_moete, maalform) if approved.neste_moete else None
-    following = etterfoelger(mappe, moete)
-    if following is None:
-        return None
+        following = _som_det_sto(approved.neste_moete)
+    elif sent and sent.neste_moete:
+        following = _som_det_sto(sent.neste_moete)
+    else:
+        following = etterfoelger(mappe, moete)
+    return _vist(following, mappe.utvalg.maalform, ord) if following else None
+
+
+def _vist(following: Moete, maalform: Maalform, ord: Ord) -> NesteMoete:
     return NesteMoete(
         dag=ukedag_og_dato(following.dato, maalform),
         tid=tid(following, maalform, ord),
@@ -82,10 +86,21 @@ def etterfoelger(mappe: Utvalgsmappe, moete: Moete) -> Moete | None:
     return min(later, key=lambda other: other.dato, default=None)
 
 
-def _som_det_sto(neste: Nestemoete, maalform: Maalform) -> NesteMoete:
-    """The next meeting as approved minutes say it, whatever has become of it since."""
-    when = klokkeslett(neste.tid, neste.slutt) if neste.tid else ""
-    return NesteMoete(ukedag_og_dato(neste.moete.dag, maalform), when, neste.sted or "", "", TOM)
+def _som_det_sto(neste: Nestemoete | None) -> Moete | None:
+    """The meeting that was told of; None where none was on the plan."""
+    if neste is None or isinstance(neste.moete, Ukjent):
+        return None
+    place = Sted(navn=neste.sted, universell_utforming=neste.universell_utforming) if neste.sted else None
+    return Moete.model_construct(
+        dato=neste.moete.dag,
+        status="planlagt",
+        tid=neste.tid,
+        slutt=neste.slutt,
+        slutt_dato=neste.slutt_dato,
+        sted=place,
+        form=neste.form,
+        avgjoeres_i=neste.avgjoeres_i,
+    )
 
 
 def tid(moete: Moete, maalform: Maalform, ord: Ord) -> str:

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from brukerutvalg_cli.dokument.datoer import klokke
 from brukerutvalg_cli.dokument.ord import Ord
-from brukerutvalg_cli.dokument.rekke import i_rekke
 from brukerutvalg_cli.dokument.sakstittel import merket
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Medlem
@@ -21,6 +20,7 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.utvalg import ORGANER, STANDARD_VERV
 from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
+from brukerutvalg_cli.oppramsing import alle_sammen
 
 SEKRETAER = "sekretaer"
 
@@ -202,7 +202,7 @@ class Personer:
         """What is no person."""
         ref = self._ved_navn(ref)
         if ref == "eier" and (owners := kjent(self._mappe.utvalg.eier)):
-            return i_rekke([self._annet(owner) for owner in owners], self._maalform)
+            return alle_sammen(self._annet(owner) for owner in owners)
         if organisasjon := self._register.organisasjoner.get(ref):
             return organisasjon.kort
         if other := self._register.utvalget(ref):

@@ -63,13 +63,13 @@ def doem(
         for name in names
     ]
     return Dom(
-        tuple(f for part in parts for f in part.findings),
-        tuple(u for part in parts for u in part.uvurdert),
-        tuple(f for part in parts for f in part.fraveket),
-        tuple(f for part in parts for f in part.frister),
-        tuple(f for part in parts for f in part.fortsatt),
-        tuple(h for part in parts for h in part.holdt),
-        tuple(r for part in parts for r in part.rettet),
+        findings=tuple(f for part in parts for f in part.findings),
+        uvurdert=tuple(u for part in parts for u in part.uvurdert),
+        fraveket=tuple(f for part in parts for f in part.fraveket),
+        frister=tuple(f for part in parts for f in part.frister),
+        fortsatt=tuple(f for part in parts for f in part.fortsatt),
+        holdt=tuple(h for part in parts for h in part.holdt),
+        rettet=tuple(r for part in parts for r in part.rettet),
     )
 
 
@@ -190,13 +190,13 @@ def _doem_utvalg(
         bandt_fra=bandt_fra(mappe, bound) if departs else {},
     )
     return Dom(
-        veide(svar.findings, mappe, dato, begynt=begynt),
-        (*(s.finding for s in uvisst), *(_ikke_avgjort(*unsure) for unsure in svar.uvisst)),
-        (*(s.finding for s in heard.med(Utfall.FRAVEKET)), *svar.fraveket),
-        tuple(heard.frister),
-        veide(svar.fortsatt, mappe, dato, begynt=begynt),
-        tuple(heard.holdt),
-        tuple(map(_rettet, svar.rettet)),
+        findings=veide(svar.findings, mappe, dato, begynt=begynt),
+        uvurdert=(*(s.finding for s in uvisst), *(_ikke_avgjort(*unsure) for unsure in svar.uvisst)),
+        fraveket=(*(s.finding for s in heard.med(Utfall.FRAVEKET)), *svar.fraveket),
+        frister=tuple(heard.frister),
+        fortsatt=veide(svar.fortsatt, mappe, dato, begynt=begynt),
+        holdt=tuple(heard.holdt),
+        rettet=tuple(map(_rettet, svar.rettet)),
     )
 
 

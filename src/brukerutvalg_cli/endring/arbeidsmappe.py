@@ -14,7 +14,7 @@ from pathlib import Path
 
 from brukerutvalg_cli.endring.avbrutt import LAAS, MAPPE
 from brukerutvalg_cli.endring.disken import grunn
-from brukerutvalg_cli.gitlager.spor import KanIkkeVite, foelger
+from brukerutvalg_cli.gitlager.gitfiler import KanIkkeVite, foelger
 
 UGYLDIG = ".ugyldig"
 """What a file is called that is not ours, when it is set aside."""

@@ -9,7 +9,7 @@ import yaml
 
 from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
 from brukerutvalg_cli.endring.yamlsted import dash_line, end_of, eol_at, line_below, sti
-from brukerutvalg_cli.endring.yamltekst import flyt, par, punkt, skrevet
+from brukerutvalg_cli.endring.yamltekst import Skrevet, flyt, par, punkt, skrevet
 from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.register.linjer import Lines
 from brukerutvalg_cli.register.yamldata import Data
@@ -36,39 +36,59 @@ def erstatt(
         return [Bytt(start, end, flyt(value) if start < end else f" {flyt(value)}")]
     line_start = Lines(text).bounds(start)[0]
     new = skrevet(value, column, start - line_start - column)
-    space = " " if start == end and text[start - 1 : start] in (":", "-") else ""
-    eol = eol_at(text, start)
     if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
-        header_end = Lines(text).bounds(start)[1]
-        comment = text[start:header_end].partition(" #")
-        kept = f" #{comment[2]}" if comment[1] else ""
-        below = "".join(eol + line for line in new.linjer)
-        last_end = eol if text[end - 1 : end] in ("\r", "\n") and end > header_end else ""
-        return [Bytt(start, max(end, header_end), new.inline + kept + below + last_end)]
+        return [_for_tekstblokk(text, start, end, new)]
     if not isinstance(node, yaml.ScalarNode) and not node.flow_style:
         if text[line_start:start].strip():
             raise KanIkkeRedigere("verdien deler linje med noe annet")
         if column < 0 and new.inline:  # the whole file: what stands above it, stays there
-            return [Bytt(line_start, end, new.inline + (eol if text[end - 1] in "\r\n" else ""))]
-        before = len(text[:line_start].rstrip("\r\n"))
-        last_end = eol if text[end - 1] in "\r\n" else ""
-        below = "".join(eol + line for line in new.linjer)
-        if not new.inline:
-            return [Bytt(line_start, end, below.removeprefix(eol) + last_end)]
-        # What filled lines of its own is now on the line of its key.
-        if "#" not in text[key_end or 0 : line_start]:
-            return [Bytt(before, end, f" {new.inline}{below}{last_end}")]
-        if key_end is None:
-            raise KanIkkeRedigere("det står en kommentar der verdien skulle stå")
-        return [Bytt(key_end, key_end, f" {new.inline}"), Bytt(before, end, below + last_end)]
+            return [Bytt(line_start, end, new.inline + _siste_linjeskift(text, start, end))]
+        return _for_egne_linjer(text, line_start, end, new, key_end)
+    return [_paa_linja(text, start, end, new, line_start)]
+
+
+def _for_tekstblokk(text: str, start: int, end: int, new: Skrevet) -> Bytt:
+    """In the place of a block of text, with the comment behind its mark."""
+    eol, header_end = eol_at(text, start), Lines(text).bounds(start)[1]
+    comment = text[start:header_end].partition(" #")
+    kept = f" #{comment[2]}" if comment[1] else ""
+    below = "".join(eol + line for line in new.linjer)
+    last_end = _siste_linjeskift(text, start, end) if end > header_end else ""
+    return Bytt(start, max(end, header_end), new.inline + kept + below + last_end)
+
+
+def _for_egne_linjer(text: str, line_start: int, end: int, new: Skrevet, key_end: int | None) -> list[Bytt]:
+    """In the place of a list or of keys on lines of their own below the key."""
+    eol = eol_at(text, line_start)
+    last_end = _siste_linjeskift(text, line_start, end)
+    below = "".join(eol + line for line in new.linjer)
+    if not new.inline:
+        return [Bytt(line_start, end, below.removeprefix(eol) + last_end)]
+    # What filled lines of its own is now on the line of its key.
+    before = len(text[:line_start].rstrip("\r\n"))
+    if "#" not in text[key_end or 0 : line_start]:
+        return [Bytt(before, end, f" {new.inline}{below}{last_end}")]
+    if key_end is None:
+        raise KanIkkeRedigere("det står en kommentar der verdien skulle stå")
+    return [Bytt(key_end, key_end, f" {new.inline}"), Bytt(before, end, below + last_end)]
+
+
+def _paa_linja(text: str, start: int, end: int, new: Skrevet, line_start: int) -> Bytt:
+    """In the place of what stands on the line of its key, before its comment."""
+    space = " " if start == end and text[start - 1 : start] in (":", "-") else ""
     if not new.linjer:
-        return [Bytt(start, end, space + new.inline)]
-    rest_end = Lines(text).bounds(end)[1]
+        return Bytt(start, end, space + new.inline)
+    eol, rest_end = eol_at(text, start), Lines(text).bounds(end)[1]
     rest = text[end:rest_end].rstrip()  # a comment stays behind the key
     head = f"{space}{new.inline}{rest}" if new.inline or rest else ""
     cut = start if head or space else start - (text[start - 1 : start] == " ")
     below = eol.join(new.linjer)
-    return [Bytt(cut, rest_end, head + (eol if head or text[line_start:cut] else "") + below)]
+    return Bytt(cut, rest_end, head + (eol if head or text[line_start:cut] else "") + below)
+
+
+def _siste_linjeskift(text: str, start: int, end: int) -> str:
+    """The line end that a value took with it, which is to be there still."""
+    return eol_at(text, start) if text[end - 1 : end] in ("\r", "\n") else ""
 
 
 def ny_noekkel(

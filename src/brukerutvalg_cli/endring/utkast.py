@@ -136,11 +136,6 @@ class Utkast:
             return self._naa[path] is not None
         return path in self._tree.paths() or self._tree.exists(path)
 
-    def lest(self, path: str, route: Route) -> Data:
-        """What stands there after the steps so far, as it is written; None where nothing does."""
-        with _i_filen(path):
-            return fasit.verdi(fasit.les(self._text(path)), route)
-
     def endringer(self) -> tuple[Filendring, ...]:
         """The files that are other than they were, by path."""
         changed = ((path, self._foer[path], now) for path, now in sorted(self._naa.items()))

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 import yaml
 
-from brukerutvalg_cli.register.yamldata import Data
+from brukerutvalg_cli.register.yamldata import SOM_INGENTING, Data
 
 LINJE = 100
 """A collection that would make a longer line than this is written one item a line."""
-_NOTHING = frozenset(("", "~", "null"))
 
 
 class Skrevet(NamedTuple):
@@ -29,7 +28,7 @@ _Emitter.yaml_implicit_resolvers = {}
 
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    style = '"' if "\n" in value else "'" if value in _NOTHING else None
+    style = '"' if "\n" in value else "'" if value in SOM_INGENTING else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from brukerutvalg_cli.gitlager.kall import GitFeil, Repo, kjoer, lager, siste, spoer, stier
+from brukerutvalg_cli.gitlager.kall import GitFeil, Repo, kjoer, repoet, siste, spoer, stier
 
 
 class Mottaker(NamedTuple):
@@ -34,7 +34,7 @@ def mottaker(root: Path) -> Mottaker | None:
     Raises:
         GitFeil: when there is no repository or no branch, or there are several places and none is chosen.
     """
-    repo = lager(root)
+    repo = repoet(root)
     try:
         branch = spoer(repo, "symbolic-ref", "--quiet", "HEAD").strip()
     except GitFeil:
@@ -64,7 +64,7 @@ def udelt(root: Path, til: Mottaker, egne: str) -> Udelt:
     Raises:
         GitFeil: when there is no repository.
     """
-    repo = lager(root)
+    repo = repoet(root)
     if not siste(repo):
         return Udelt(0, 0)
     seen = (
@@ -83,7 +83,7 @@ def send(root: Path, til: Mottaker, *, kan_svare: bool) -> None:
     Raises:
         GitFeil: when it was not taken; says why.
     """
-    repo = lager(root)
+    repo = repoet(root)
     follow = ["--set-upstream"] if til.ny else []
     env = {} if kan_svare else {"GIT_TERMINAL_PROMPT": "0"}
     kjoer(repo, "push", "--quiet", *follow, "--", til.fjern, f"HEAD:{til.gren}", env=env)

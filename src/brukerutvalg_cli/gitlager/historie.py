@@ -12,7 +12,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from brukerutvalg_cli.gitlager.innhold import FILER
-from brukerutvalg_cli.gitlager.kall import GitFeil, Repo, blobs, ethvert_lager, siste, spoer, stier
+from brukerutvalg_cli.gitlager.kall import GitFeil, Repo, blobs, ethvert_repo, siste, spoer, stier
 from brukerutvalg_cli.gitlager.lager import prefiks
 from brukerutvalg_cli.gitlager.revisjon import GRUNN, commiten
 from brukerutvalg_cli.minne.lagring import Filbytte, Lagring
@@ -31,7 +31,7 @@ def lagringer(root: Path, mappe: str, ref: str = "HEAD") -> tuple[Lagring, ...]:
     Raises:
         GitFeil: when there is no repository, or no such commit.
     """
-    repo = ethvert_lager(root)
+    repo = ethvert_repo(root)
     commit = commiten(repo, ref)
     order = ("--full-history", "--topo-order", "--reverse", "-c", "--root")
     said = spoer(
@@ -46,7 +46,7 @@ def hovedlinja(root: Path, ref: str = "HEAD") -> tuple[Lagring, ...]:
     Raises:
         GitFeil: when there is no repository, or no such commit.
     """
-    repo = ethvert_lager(root)
+    repo = ethvert_repo(root)
     commit = commiten(repo, ref)
     said = spoer(repo, *SIKKERT, "log", "--first-parent", "-z", f"--format={HODE}", commit)
     return tuple(_lest(said, "", _avkortet(repo)))
@@ -58,7 +58,7 @@ def id_til(root: Path, ref: str) -> str:
     Raises:
         GitFeil: when there is no such commit.
     """
-    return commiten(ethvert_lager(root), ref)
+    return commiten(ethvert_repo(root), ref)
 
 
 def felles(root: Path, en: str, annen: str) -> str:
@@ -67,7 +67,7 @@ def felles(root: Path, en: str, annen: str) -> str:
     Raises:
         GitFeil: when they have none, or there is no such commit.
     """
-    repo = ethvert_lager(root)
+    repo = ethvert_repo(root)
     one, other = commiten(repo, en), commiten(repo, annen)
     try:
         return spoer(repo, "merge-base", one, other).split()[0]
@@ -82,7 +82,7 @@ def innholdet(root: Path, shas: Iterable[str]) -> dict[str, bytes]:
         GitFeil: when one of them is not here.
     """
     wanted = sorted({sha for sha in shas if sha})
-    return blobs(ethvert_lager(root), wanted) if wanted else {}
+    return blobs(ethvert_repo(root), wanted) if wanted else {}
 
 
 def mappen(root: Path) -> str:
@@ -91,7 +91,7 @@ def mappen(root: Path) -> str:
     Raises:
         GitFeil: when there is no repository, or nothing was ever saved in it.
     """
-    repo = ethvert_lager(root)
+    repo = ethvert_repo(root)
     if not siste(repo):
         raise GitFeil("ingenting er lagret i git ennå. Skriv «brukerutvalg lagre»")
     return prefiks(repo, root)
@@ -103,7 +103,7 @@ def filene(root: Path, ref: str, mappe: str) -> dict[str, str]:
     Raises:
         GitFeil: when there is no such commit.
     """
-    repo = ethvert_lager(root)
+    repo = ethvert_repo(root)
     commit = commiten(repo, ref)
     listed = spoer(repo, "ls-tree", "-r", "-z", "--full-tree", commit, *stier([f"{mappe}records"]))
     entries = (line.partition("\t") for line in listed.split("\0") if line)

@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from brukerutvalg_cli.gitlager.feil import i_ord
-from brukerutvalg_cli.gitlager.kall import GitFeil, Repo, blobs, lager, siste, spoer, stier
+from brukerutvalg_cli.gitlager.gitfiler import KanIkkeVite, bare_navn
+from brukerutvalg_cli.gitlager.kall import GitFeil, Repo, blobs, repoet, siste, spoer, stier
 from brukerutvalg_cli.gitlager.lager import glem_navn, ingen_overses, kjente, navnene, prefiks, staar
 from brukerutvalg_cli.gitlager.lagrede import Lagrede
 from brukerutvalg_cli.gitlager.miljoe import krokens_indeks
-from brukerutvalg_cli.gitlager.spor import KanIkkeVite, bare_navn
 
 FILER, LENKE = ("100644", "100755"), "120000"
 """What git calls a file, and a link."""
@@ -36,7 +36,7 @@ def klart_for_commit(root: Path) -> Lagrede:
     Raises:
         GitFeil: when there is no repository, or git has two versions of a file and is waiting for somebody to choose.
     """
-    repo = lager(root)
+    repo = repoet(root)
     index = krokens_indeks(Path(repo.working_tree_dir), Path(repo.git_dir))
     entries = _lagt_klart(repo, _poster(repo, root), index)
     if any(stage != "0" for stage, *_ in entries):
@@ -73,7 +73,7 @@ def i_siste_commit(root: Path) -> Lagrede:
     Raises:
         GitFeil: when there is no repository.
     """
-    repo = lager(root)
+    repo = repoet(root)
     if not siste(repo):
         return Lagrede()
     return i_commit(repo, "HEAD", prefiks(repo, root))
@@ -106,7 +106,7 @@ def forskjeller(
     Raises:
         GitFeil: when there is no repository, or it cannot be told.
     """
-    repo = lager(root)
+    repo = repoet(root)
     here = list(paths)
     below, some = bare or ("", ())
     named = navnene(repo, root, [*here, *mapper, *some, *filter(None, [below])])
@@ -132,7 +132,7 @@ def ulagret(root: Path, paths: Iterable[str]) -> list[str]:
     Raises:
         GitFeil: when there is no repository, or it cannot be told.
     """
-    repo = lager(root)
+    repo = repoet(root)
     top = Path(repo.working_tree_dir)
     names = navnene(repo, root, paths)
     known = kjente(repo, [*names.values()])
@@ -153,7 +153,7 @@ def ikke_lagret(root: Path, paths: Iterable[str]) -> list[str]:
     Raises:
         GitFeil: when there is no repository, or git refuses.
     """
-    repo, wanted = lager(root), list(paths)
+    repo, wanted = repoet(root), list(paths)
     if not wanted:
         return []
     names = navnene(repo, root, wanted)

@@ -89,15 +89,15 @@ class _Mappe:
 class GitFeil(Exception):
     """What git would not do; the message says why, for the secretary.
 
-    `lager`: the folder of the repository that is to be asked instead, where there is one.
+    `mappe`: the folder of the repository that is to be asked instead, where there is one.
     """
 
-    def __init__(self, message: str, lager: str = "") -> None:
+    def __init__(self, message: str, mappe: str = "") -> None:
         super().__init__(message)
-        self.lager = lager
+        self.mappe = mappe
 
 
-def ethvert_lager(root: Path) -> Repo:
+def ethvert_repo(root: Path) -> Repo:
     """The repository that the folder lies in, or is, with files laid out or without.
 
     Raises:
@@ -112,13 +112,13 @@ def ethvert_lager(root: Path) -> Repo:
         raise GitFeil(i_ord("", "not a git repository")) from None
 
 
-def lager(root: Path) -> WorkRepo:
+def repoet(root: Path) -> WorkRepo:
     """The repository that the folder lies in.
 
     Raises:
         GitFeil: when there is none, or it has no files.
     """
-    repo = ethvert_lager(root)
+    repo = ethvert_repo(root)
     if repo.working_tree_dir is None:
         raise GitFeil(
             "git-lageret er satt opp uten filer (bare). Skriv «git config core.bare false» i mappa, om det er feil"
@@ -126,7 +126,7 @@ def lager(root: Path) -> WorkRepo:
     return cast("WorkRepo", repo)
 
 
-def lager_eller_mappe(root: Path) -> Repo:
+def repo_eller_mappe(root: Path) -> Repo:
     """The repository, or, where there is none, the folder as git sees it: with the settings that hold for the machine.
 
     Raises:
@@ -134,13 +134,13 @@ def lager_eller_mappe(root: Path) -> Repo:
     """
     git = _git_module()
     try:
-        return lager(root)
+        return repoet(root)
     except GitFeil:
         folder = next(each for each in (root.absolute(), *root.absolute().parents) if each.is_dir())
         return _Mappe(git.Git(folder))
 
 
-def nytt_lager(root: Path) -> None:
+def nytt_repo(root: Path) -> None:
     """Makes the folder a repository with the branch `main`.
 
     Raises:

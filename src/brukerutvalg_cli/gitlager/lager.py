@@ -1,4 +1,4 @@
-"""Lager: what we ask of git, and have it do, beside what its files tell (`spor.py`) and what it holds (`innhold.py`).
+"""Lager: what we ask of git and have it do, beside what its files tell (`gitfiler.py`) and what it has (`innhold.py`).
 
 A commit is what the secretary could have made with `git commit`, and runs what that runs: hooks, filters and signing.
 """
@@ -19,18 +19,12 @@ from brukerutvalg_cli.gitlager.kall import (
     Repo,
     WorkRepo,
     kjoer,
-    lager,
-    lager_eller_mappe,
-    nytt_lager,
+    repo_eller_mappe,
+    repoet,
     siste,
     spoer,
     stier,
 )
-
-__all__ = [
-    "GitFeil", "commit", "egen_fil", "er_lager", "glem_navn", "identitet", "ingen_overses", "kjente", "krokmappe",
-    "navnene", "nytt_lager", "prefiks", "sett", "sett_identitet", "siste_commit", "staar", "toppen",
-]  # fmt: skip
 
 MED_NAVN = ("-c", "user.useConfigOnly=true")
 """Else git makes up an address of the machine's name, and nobody is told."""
@@ -42,10 +36,10 @@ VURDERT = "BRUKERUTVALG_VURDERT"
 """Set for the commits of our own commands: what they write they have judged, and told of."""
 
 
-def er_lager(root: Path) -> bool:
+def ligger_i_repo(root: Path) -> bool:
     """Whether the folder lies in a git repository, and git is there to be asked."""
     try:
-        lager(root)
+        repoet(root)
     except GitFeil:
         return False
     return True
@@ -58,16 +52,15 @@ def commit(root: Path, paths: Iterable[str], melding: str) -> str:
         GitFeil: when there is no repository, or git refuses (no identity, a hook that fails). Nothing is then staged
             that was not.
     """
-    repo = lager(root)
+    repo = repoet(root)
     names = list(navnene(repo, root, paths).values())
     known = kjente(repo, names)
     ingen_overses(known)  # git would leave them out, and say nothing
     new = [name for name in names if name not in known and staar(repo, name)]
     both = [name for name in names if name in known or name in new]
     try:
-        if (
-            new
-        ):  # their names alone: whoever is killed here leaves nothing for the next commit of somebody else
+        # Their names alone: whoever is killed here leaves nothing for the next commit of somebody else.
+        if new:
             kjoer(repo, *TRYGT, "add", "--intent-to-add", *stier(new))
         if not both:  # `git commit --only` of nothing would take all that is staged
             raise GitFeil("det er ingenting å lagre, for git følger ingen av filene")
@@ -96,7 +89,7 @@ def siste_commit(root: Path) -> str:
     Raises:
         GitFeil: when there is no repository.
     """
-    return siste(lager(root))
+    return siste(repoet(root))
 
 
 def identitet(root: Path) -> tuple[str, str]:
@@ -105,7 +98,7 @@ def identitet(root: Path) -> tuple[str, str]:
     Raises:
         GitFeil: when git is not there.
     """
-    repo = lager_eller_mappe(root)
+    repo = repo_eller_mappe(root)
 
     def sagt(key: str) -> str:
         named = os.environ.get(f"GIT_AUTHOR_{key.upper()}") or (
@@ -133,7 +126,7 @@ def sett(root: Path, noekkel: str, verdi: str) -> None:
         GitFeil: when there is no repository, its settings are kept outside of it, or git refuses.
     """
     egen_fil(root, "config")  # git would write what a link of that name leads to
-    kjoer(lager(root), *TRYGT, "config", "--local", "--replace-all", "--", noekkel, verdi)
+    kjoer(repoet(root), *TRYGT, "config", "--local", "--replace-all", "--", noekkel, verdi)
 
 
 def egen_fil(root: Path, navn: str) -> Path:
@@ -142,7 +135,7 @@ def egen_fil(root: Path, navn: str) -> Path:
     Raises:
         GitFeil: when there is no repository, or it may not.
     """
-    repo = lager(root)
+    repo = repoet(root)
     top = Path(repo.working_tree_dir)
     path, common = (
         top / kjoer(repo, *TRYGT, "rev-parse", *which).strip()
@@ -166,7 +159,7 @@ def toppen(root: Path) -> Path:
     Raises:
         GitFeil: when there is no repository.
     """
-    return Path(lager(root).working_tree_dir).resolve()
+    return Path(repoet(root).working_tree_dir).resolve()
 
 
 def krokmappe(root: Path) -> Path:
@@ -175,7 +168,7 @@ def krokmappe(root: Path) -> Path:
     Raises:
         GitFeil: when there is no repository.
     """
-    repo = lager(root)
+    repo = repoet(root)
     return Path(repo.working_tree_dir) / kjoer(repo, *TRYGT, "rev-parse", "--git-path", "hooks").strip()
 
 

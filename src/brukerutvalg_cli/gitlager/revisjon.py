@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brukerutvalg_cli.gitlager.innhold import i_commit
-from brukerutvalg_cli.gitlager.kall import GitFeil, Repo, ethvert_lager, siste, spoer
+from brukerutvalg_cli.gitlager.kall import GitFeil, Repo, ethvert_repo, siste, spoer
 from brukerutvalg_cli.gitlager.lager import prefiks
 from brukerutvalg_cli.gitlager.lagrede import Lagrede
 
@@ -29,7 +29,7 @@ def revisjon(root: Path, ref: str) -> Revisjon:
     Raises:
         GitFeil: when there is no such commit, or no register in it.
     """
-    repo = ethvert_lager(root)
+    repo = ethvert_repo(root)
     said, _, folder = ref.partition(":")
     commit = commiten(repo, said)
     if folder:
@@ -47,7 +47,7 @@ def der_de_skilte_lag(root: Path, ref: str, naa: str = "HEAD") -> Lagrede:
     Raises:
         GitFeil: when there is no such commit.
     """
-    repo = ethvert_lager(root)
+    repo = ethvert_repo(root)
     if INGEN.fullmatch(ref):
         return Lagrede()
     here, folder = naa.partition(":")[::2]

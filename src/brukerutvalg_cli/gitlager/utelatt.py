@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from brukerutvalg_cli.funn.place import eieren
-from brukerutvalg_cli.gitlager.spor import KanIkkeVite, utelatt
+from brukerutvalg_cli.gitlager.gitfiler import KanIkkeVite, utelatt
 from brukerutvalg_cli.oppramsing import alle_sammen
 
 KUR = "git sparse-checkout disable"

@@ -39,8 +39,8 @@ def anta(utkast: Utkast, place: Place, text: str) -> None:
     Raises:
         Nektet: when it is on record as something else, or there is no such record.
     """
-    there, key = utkast.lest(place.path, place.route), place.route[-1]
-    if isinstance(key, int) or not isinstance(utkast.lest(place.path, place.route[:-1]), dict):
+    there, key = utkast.verdi(place.path, place.route), place.route[-1]
+    if isinstance(key, int) or not isinstance(utkast.verdi(place.path, place.route[:-1]), dict):
         raise Nektet(
             f"{place.path} har ikke noe slikt sted å føre det. «antatt vis» viser hvordan det skrives"
         )
@@ -57,7 +57,7 @@ def bekreft(utkast: Utkast, place: Place, text: str) -> None:
     Raises:
         Nektet: when it is not assumed.
     """
-    there, key = utkast.lest(place.path, place.route), place.route[-1]
+    there, key = utkast.verdi(place.path, place.route), place.route[-1]
     if not _er_antatt(there):
         raise Nektet(f"«{key}» er ikke antatt. «brukerutvalg antatt vis» sier hva som er det")
     values = [part.strip() for part in text.split(",") if part.strip()]

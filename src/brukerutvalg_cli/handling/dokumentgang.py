@@ -16,6 +16,7 @@ from brukerutvalg_cli.handling.filer import (
     moetet,
     ordnet,
 )
+from brukerutvalg_cli.handling.neste_moete import som_det_staar
 from brukerutvalg_cli.mandat.utsending import I_ORD
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -53,12 +54,30 @@ def sendt(
     if hva == "referat" and moete.status != "avholdt":
         raise Nektet("møtet er ikke ført som avholdt, og har ikke noe referat å sende")
     utkast.sett(moete.path, ("sendt", hva), dato, _order(moete, "sendt", SENDT))
+    if hva == "referat" and not _sto(moete, dato):
+        utkast.sett(moete.path, ("sendt", "neste_moete"), som_det_staar(mappe, moete), SENDT)
     if slik:
         utkast.legg_til(moete.path, ("sendt", "forsendelser"), {"hva": hva, **slik}, SENDT)
     else:
         _mottakerne(utkast, moete, hva, til)
+    if hva == "innkalling":
+        _varslet(utkast, moete, dato)
     if hva == "innkalling" and moete.status == "planlagt":
         utkast.sett(moete.path, ("status",), "innkalt", MOETE)
+
+
+def _varslet(utkast: Utkast, moete: Moete, dato: Sagt) -> None:
+    """Those who were called before it was moved that day, have been told."""
+    day = tidligst(dato)
+    for nr, move in enumerate(moete.flyttet):
+        if move.varslet is False and day and day >= move.dato:
+            utkast.sett(moete.path, ("flyttet", nr, "varslet"), True)
+
+
+def _sto(moete: Moete, dato: Sagt) -> bool:
+    """Whether the minutes are on record as sent that day: then only how they went out is new, and not what they say."""
+    sent = kjent(moete.sendt)
+    return sent is not None and vet_av(sent, "referat") == dato
 
 
 def mottakerne(moete: Moete, hva: str) -> tuple[str, ...] | Ukjent | None:

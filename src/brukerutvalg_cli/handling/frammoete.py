@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from brukerutvalg_cli.handling.filer import OPPMOETE, Nektet, Postdata, ordnet
@@ -17,24 +18,32 @@ from brukerutvalg_cli.model.visshet import Visshet
 
 Vara = tuple[str, str | Ukjent]
 """A deputy who came, and the member they stood in for: empty where nobody said whom."""
+INGEN: Mapping[str, str | Ukjent] = MappingProxyType({})
 
 
 class SagtFrammoete(NamedTuple):
     """What is said of a meeting's attendance. `kom` is everybody who came, where they are named; `ogsaa` are those
-    who came of them whose seat is not certain."""
+    who came of them whose seat is not certain. `roller` are there as something else than they are called for. Of whom
+    it is said when they came or left, that stands in `kom_naar` and `gikk_naar`."""
 
     kom: Sequence[str] = ()
     ogsaa: Sequence[str] = ()
     forfall: Sequence[str] = ()
     varaer: Sequence[Vara] = ()
     lyttere: Sequence[str] = ()
+    gjester: Sequence[Postdata] = ()
+    roller: Sequence[Postdata] = ()
+    kom_naar: Mapping[str, str | Ukjent] = INGEN
+    gikk_naar: Mapping[str, str | Ukjent] = INGEN
 
 
 def liste(mappe: Utvalgsmappe, dag: date, sagt: SagtFrammoete) -> list[Postdata]:
-    """The entries of those who came: those called (or named), the deputies with whom they stood in for, listeners.
+    """The entries of those who came: those called (or named), the deputies with whom they stood in for, listeners,
+    guests and those with a role.
 
     Raises:
-        Nektet: when a deputy came and nobody is away for whom they may stand in.
+        Nektet: when a deputy came and nobody is away for whom they may stand in, or somebody came late or left early
+            who was not there.
     """
     called = [p for p, certain in ventet(mappe, dag).items() if certain and p not in sagt.forfall]
     elsewhere = {*sagt.lyttere, *(person for person, _ in sagt.varaer)}
@@ -46,7 +55,9 @@ def liste(mappe: Utvalgsmappe, dag: date, sagt: SagtFrammoete) -> list[Postdata]
                 f"ingen som er borte, har {deputy.person} som vara. Skriv --vara {deputy.person}=MEDLEM"
             )
         already.append({"person": deputy.person, "vara_for": deputy.medlem})
-    return already + [{"person": person, "lytter": True} for person in sagt.lyttere]
+    listening: list[Postdata] = [{"person": person, "lytter": True} for person in sagt.lyttere]
+    there = _i_rolle([*already, *listening, *sagt.gjester], sagt.roller)
+    return _med_opphold(there, sagt.kom_naar, sagt.gikk_naar)
 
 
 def ventet(mappe: Utvalgsmappe, dag: date) -> dict[str, Visshet]:
@@ -67,20 +78,16 @@ def gjest(text: str) -> Postdata:
     return ordnet({"navn": name, "funksjon": title, "representerer": home}, OPPMOETE)
 
 
-def i_rolle(oppmoete: Sequence[Postdata], roller: Sequence[Postdata]) -> list[Postdata]:
+def _i_rolle(oppmoete: Sequence[Postdata], roller: Sequence[Postdata]) -> list[Postdata]:
     """The entries, where these are there as something else than they are called for."""
     theirs = {_hvem(entry) for entry in roller}
     return [entry for entry in oppmoete if _hvem(entry) not in theirs] + list(roller)
 
 
-def med_opphold(
+def _med_opphold(
     oppmoete: Sequence[Postdata], kom: Mapping[str, str | Ukjent], gikk: Mapping[str, str | Ukjent]
 ) -> list[Postdata]:
-    """The entries with when each came and left, of whom that is said.
-
-    Raises:
-        Nektet: when one of them is not there.
-    """
+    """The entries with when each came and left, of whom that is said."""
     there = {_hvem(entry) for entry in oppmoete}
     for person in (*kom, *gikk):
         if person not in there:

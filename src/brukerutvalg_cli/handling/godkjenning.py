@@ -10,10 +10,11 @@ from datetime import date
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import MOETE, REFERAT, SAK, Nektet, Postdata, moetet
+from brukerutvalg_cli.handling.neste_moete import som_det_ble_sagt
 from brukerutvalg_cli.kontroll.segl import er_rettet
 from brukerutvalg_cli.model.forseglet import Segl
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
-from brukerutvalg_cli.model.moete import Moete, Sted
+from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.moetepapirer import Godkjent, Referat
 from brukerutvalg_cli.model.register import Register
@@ -118,7 +119,7 @@ def er_godkjent(moete: Moete) -> bool:
 
 def _foer(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, hvordan: Postdata, forsegl: Forsegl) -> None:
     """An approval that was there already stays on record as one before this."""
-    following = _neste(mappe, moete)
+    following = som_det_ble_sagt(mappe, moete)
     approved = {
         **hvordan,
         "forseglet": _som_post(forsegl(moete)),
@@ -127,25 +128,13 @@ def _foer(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, hvordan: Postdata, 
     }
     there = kjent(moete.referat)
     if there and kjent(there.godkjent):
-        earlier = utkast.lest(moete.path, ("referat", "godkjent"))
+        earlier = utkast.verdi(moete.path, ("referat", "godkjent"))
         utkast.legg_til(moete.path, ("referat", "tidligere_godkjent"), earlier, REFERAT)
     utkast.sett(moete.path, ("referat", "godkjent"), approved, REFERAT if there else MOETE)
 
 
 def _som_post(segl: Segl) -> Postdata:
     return segl.model_dump()
-
-
-def _neste(mappe: Utvalgsmappe, moete: Moete) -> Postdata | None:
-    """The next meeting as the minutes say it now, so that they go on saying so."""
-    later = (m for m in mappe.moeter if m.dato > moete.dato and m.status != "avlyst")
-    following = min(later, key=lambda m: m.rekkefoelge, default=None)
-    if following is None:
-        return None
-    place = kjent(following.sted)
-    said = {"moete": following.navn, "tid": kjent(following.tid), "slutt": kjent(following.slutt)}
-    where = {"sted": kjent(place.navn) if isinstance(place, Sted) else None}
-    return {key: value for key, value in (said | where).items() if value}
 
 
 def er_holdt(mappe: Utvalgsmappe, moete: Moete) -> None:

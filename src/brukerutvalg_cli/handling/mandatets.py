@@ -23,6 +23,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.tilhoerer import sitter
 from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.ord.i_ord import Her
 
 
 def krav_til_sakliste(
@@ -108,23 +109,19 @@ def godtgjoerelse(rules: Iterable[Bestemmelse], side: str) -> dict[str, list[str
     return ({"dekker": list(dict.fromkeys(covers))} if covers else {}) | found
 
 
-def mottakere(
-    mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moete, dokument: str
-) -> list[str]:
+def mottakere(her: Her, regelverk: Mapping[str, Regelverk], moete: Moete, dokument: str) -> list[str]:
     """Whom the mandate wants a document sent to, beside the members; how, is asked of nobody."""
-    rules = (r for r in gjeldende(mappe, regelverk, moete.dato) if isinstance(r, Utsending))
+    rules = (r for r in gjeldende(her.mappe, regelverk, moete.dato) if isinstance(r, Utsending))
     wanted = (rule for rule in rules if dokument in rule.hva and not (rule.maate or rule.format))
     names = [name for rule in wanted for name in rule.til]
-    return list(dict.fromkeys(navngitt(names, mappe.utvalg).navn))
+    return list(dict.fromkeys(navngitt(names, her).navn))
 
 
-def kanal(
-    mappe: Utvalgsmappe, regelverk: Mapping[str, Regelverk], moete: Moete, dokument: str
-) -> tuple[str, str]:
+def kanal(her: Her, regelverk: Mapping[str, Regelverk], moete: Moete, dokument: str) -> tuple[str, str]:
     """Where the mandate has a document made public, and by whom; nothing where it does not say."""
-    for rule in gjeldende(mappe, regelverk, moete.dato):
+    for rule in gjeldende(her.mappe, regelverk, moete.dato):
         if isinstance(rule, Utsending) and rule.kanal and dokument in rule.hva:
-            by = navngitt((rule.via,), mappe.utvalg).navn if rule.via else ()
+            by = navngitt((rule.via,), her).navn if rule.via else ()
             return rule.kanal, by[0] if by else ""
     return "", ""
 

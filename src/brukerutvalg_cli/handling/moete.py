@@ -90,7 +90,7 @@ def endre(
     stood = kjent(moete.sted)
     other = any(not _staar(moete, key, value) for key, value in given.items() if key != "ekstraordinaert")
     if moete.status == "innkalt" and (other or any(getattr(stood, k, None) != v for k, v in place.items())):
-        utkast.legg_til(moete.path, ("flyttet",), {"fra": navn, "dato": besluttet}, MOETE, flere_like=True)
+        utkast.legg_til(moete.path, ("flyttet",), _flytting(moete, navn, besluttet), MOETE, flere_like=True)
     if place and kjent(moete.sted) is None:
         utkast.sett(moete.path, ("sted",), place, MOETE)
     else:
@@ -191,12 +191,19 @@ def gjenaapne(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, besluttet: d
     called = sent is not None and sent.innkalling is not None
     utkast.sett(moete.path, ("status",), "innkalt" if called else "planlagt", MOETE)
     if moete.status == "avlyst" and called:  # their calendars have it as called off
-        again = {"fra": navn, "dato": besluttet, "gjenopptatt": True}
+        again = {**_flytting(moete, navn, besluttet), "gjenopptatt": True}
         utkast.legg_til(moete.path, ("flyttet",), again, MOETE, flere_like=True)
     for key in OPPMOETET:
         if getattr(moete, key) is not None:
             utkast.fjern(moete.path, (key,))
     return list(_foert_siden(moete))
+
+
+def _flytting(moete: Moete, fra: Moetenavn, besluttet: date) -> Postdata:
+    """That it was moved. A notice of the same day, which the days alone do not put before it or after, went before."""
+    sent = kjent(moete.sendt)
+    told = False if sent is not None and sent.innkalling == besluttet else None
+    return {"fra": fra, "dato": besluttet, "varslet": told}
 
 
 def _foert_siden(moete: Moete) -> Iterator[str]:
@@ -229,7 +236,7 @@ def flytt(
             f"møtet står alt {til.isoformat()}. Skriv en annen dag, eller et annet klokkeslett med --tid"
         )
     _slutter_etter_start(_klokka(moete) | ordnet(felter, MOETE))
-    utkast.legg_til(moete.path, ("flyttet",), {"fra": fra, "dato": besluttet}, MOETE, flere_like=True)
+    utkast.legg_til(moete.path, ("flyttet",), _flytting(moete, fra, besluttet), MOETE, flere_like=True)
     for key, value in ordnet(felter, MOETE).items():
         utkast.sett(moete.path, (key,), value, MOETE)
     return bytt_dag(utkast, mappe, moete, til) if til != moete.dato else (moete.navn, Foelger())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.funn.place import Route
@@ -64,28 +64,53 @@ def oppmoete(
     utkast.sett(moete.path, ("status",), "avholdt", MOETE)
 
 
+class Behandling(NamedTuple):
+    """All that is said at once of how a case was dealt with: facts of the case, the decision, the proposals that fell,
+    and more for its lists."""
+
+    felter: Postdata
+    vedtak: Postdata
+    alternativer: Sequence[Postdata]
+    lister: Mapping[str, Sequence[Postdata]]
+
+    @property
+    def tom(self) -> bool:
+        """Whether nothing is said."""
+        return not any((*self.felter.values(), self.vedtak, self.alternativer, *self.lister.values()))
+
+    @property
+    def i_moetet(self) -> bool:
+        """Whether some of it can only be so of a meeting that has been."""
+        facts = (self.felter.get(key) for key in ("referat", "etter_moetet", "tatt_opp"))
+        lists = (self.lister.get(key) for key in ("inhabil", "protokolltilfoersel"))
+        return any((self.vedtak, *facts, *lists))
+
+
+def foer_behandling(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, sagt: Behandling) -> None:
+    """What became of a case. A fact is put in place of what stood there; what is for a list, behind it.
+
+    Raises:
+        Nektet: when votes are said of a case without a decision, neither said nor on record.
+    """
+    foer_sak(utkast, mappe, navn, nr, sagt.felter)
+    if sagt.vedtak or sagt.alternativer:
+        _foer_vedtak(utkast, moetet(mappe, navn), nr, sagt.vedtak, sagt.alternativer)
+    for key, entries in sagt.lister.items():
+        _foei_til_sak(utkast, moetet(mappe, navn), nr, key, entries)
+
+
 def foer_sak(utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, felter: Postdata) -> None:
-    """The minutes of one case: what was said, and what was decided."""
+    """Facts of one case, each in place of what stood there."""
     moete = moetet(mappe, navn)
     at = saken(moete, nr)
     for key, value in ordnet(felter, SAK).items():
         utkast.sett(moete.path, ("saker", at, key), value, SAK)
 
 
-def foer_vedtak(
-    utkast: Utkast,
-    mappe: Utvalgsmappe,
-    navn: Moetenavn,
-    nr: str,
-    felter: Postdata,
-    alternativer: Sequence[Postdata],
+def _foer_vedtak(
+    utkast: Utkast, moete: Moete, nr: str, felter: Postdata, alternativer: Sequence[Postdata]
 ) -> None:
-    """The decision of a case; without a text, how the one on record was made. Proposals that fell are added to it.
-
-    Raises:
-        Nektet: when there is no text, neither on record.
-    """
-    moete = moetet(mappe, navn)
+    """The decision of a case; without a text, how the one on record was made. Proposals that fell are added to it."""
     at = saken(moete, nr)
     route = ("saker", at, "vedtak")
     if felter.get("tekst"):
@@ -99,11 +124,8 @@ def foer_vedtak(
         _foei_til(utkast, moete.path, (*route, "alternativer"), each, VEDTAK)
 
 
-def foei_til_sak(
-    utkast: Utkast, mappe: Utvalgsmappe, navn: Moetenavn, nr: str, liste: str, poster: Sequence[Postdata]
-) -> None:
+def _foei_til_sak(utkast: Utkast, moete: Moete, nr: str, liste: str, poster: Sequence[Postdata]) -> None:
     """These last in a list of a case, also where nobody knew what was in it."""
-    moete = moetet(mappe, navn)
     for each in poster:
         _foei_til(utkast, moete.path, ("saker", saken(moete, nr), liste), each, SAK)
 

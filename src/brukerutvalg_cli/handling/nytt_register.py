@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -86,18 +86,27 @@ def filer(
     kilde: Path,
 ) -> dict[str, bytes]:
     """The records of the new register. `kilde`: the shipped records, where its names and its rule sets are from."""
-    known = kjente_organisasjoner(organisasjoner) | _mandatets(svar.mandat, organisasjoner, regelverk)
+    known = kjente_organisasjoner(organisasjoner) | mandatets_organisasjoner(
+        svar.mandat, organisasjoner, regelverk
+    )
     return {
-        "records/organisasjoner.yaml": _yaml(dict(_organisasjoner(svar, known)), "organisasjoner", 1),
+        "records/organisasjoner.yaml": _yaml(dict(organisasjonene(svar, known)), "organisasjoner", 1),
         ORDLISTE: (kilde.parent / ORDLISTE).read_bytes(),
-        **dict(_regelverk(svar, regelverk, kilde)),
+        **dict(mandatet(svar, regelverk, kilde)),
+        **utvalgets_filer(svar, regelverk),
+    }
+
+
+def utvalgets_filer(svar: Registersvar, regelverk: Mapping[str, Regelverk]) -> dict[str, bytes]:
+    """The council itself: its members, and its first meeting."""
+    return {
         f"records/utvalg/{svar.utvalg}/utvalg.yaml": _yaml(_utvalg(svar), "utvalg", 3),
         **dict(_medlemmer(svar, regelverk)),
         **dict(_moete(svar)),
     }
 
 
-def _mandatets(
+def mandatets_organisasjoner(
     navn: str, organisasjoner: Mapping[str, Organisasjon], regelverk: Mapping[str, Regelverk]
 ) -> dict[str, Organisasjon]:
     """The bodies that the mandate names: by their names, they are known in its register."""
@@ -112,7 +121,8 @@ def _arvet(navn: str, regelverk: Mapping[str, Regelverk]) -> Iterator[Regelverk]
         navn = rules.bygger_paa or ""
 
 
-def _organisasjoner(svar: Registersvar, known: Mapping[str, Organisasjon]) -> Iterator[tuple[str, Postdata]]:
+def organisasjonene(svar: Registersvar, known: Mapping[str, Organisasjon]) -> Iterator[tuple[str, Postdata]]:
+    """These as the file has them, and those that are new."""
     for name, body in known.items():
         yield name, body.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
     owner = {svar.eier.id: svar.eier.ny} if svar.eier and svar.eier.ny else {}
@@ -120,15 +130,16 @@ def _organisasjoner(svar: Registersvar, known: Mapping[str, Organisasjon]) -> It
         yield name, {"navn": new.navn, "type": new.type, "side": new.side or "ukjent"}
 
 
-def _regelverk(
-    svar: Registersvar, regelverk: Mapping[str, Regelverk], kilde: Path
+def mandatet(
+    svar: Registersvar, regelverk: Mapping[str, Regelverk], kilde: Path, finnes: Container[str] = ()
 ) -> Iterator[tuple[str, bytes]]:
+    """The rule set that is to be the mandate, and what it builds on: those that are not there, among `finnes`."""
     if svar.mandat == TOMT:
         head = {"tittel": f"Mandat for {svar.navn}", "type": "mandat", "status": "utkast"}
         body = {"datert": svar.dag, "maalform": svar.maalform, "bestemmelser": []}
         yield f"records/regelverk/{svar.utvalg}-mandat.yaml", _yaml(head | body, "regelverk", 2)
         return
-    for rules in _arvet(svar.mandat, regelverk):
+    for rules in (each for each in _arvet(svar.mandat, regelverk) if each.path not in finnes):
         yield rules.path, (kilde.parent / rules.path).read_bytes()
 
 

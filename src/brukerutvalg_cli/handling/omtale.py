@@ -12,6 +12,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetenavn import Moetenavn
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.verdier import Ukjent
+from brukerutvalg_cli.ord.avkortet import avkortet
 from brukerutvalg_cli.ord.i_ord import Omgivelser, et_verv, omtalt
 
 _HETER = {
@@ -58,7 +59,7 @@ def kalt(ting: Ting, her: Omgivelser) -> str:
 def _av_hva(ting: Ting, her: Omgivelser) -> str:
     """What tells one in a list from the others; nothing, where that is not for the screen."""
     said = "" if ting.fortrolig else ", ".join(_i_ord(each, her) for each in ting.navn)
-    return f" ({kortet(said)})" if said else ""
+    return f" ({avkortet(said, KORT)})" if said else ""
 
 
 def _i_ord(text: str, her: Omgivelser) -> str:
@@ -70,13 +71,7 @@ def _i_ord(text: str, her: Omgivelser) -> str:
 def vist(ting: Ting, her: Omgivelser) -> str:
     """What tells one in a list from the others, where they are shown under each other."""
     said = "" if ting.fortrolig else ", ".join(_i_ord(each, her) for each in ting.navn)
-    return kortet(said) or f"nr. {ting.nr}"
-
-
-def kortet(text: str) -> str:
-    """A text on one line, cut where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= KORT else f"{line[: KORT - 1]}…"
+    return avkortet(said, KORT) or f"nr. {ting.nr}"
 
 
 def verdi_i_ord(verdi: object) -> str:
@@ -89,7 +84,7 @@ def verdi_i_ord(verdi: object) -> str:
         return dato_i_ord(verdi)
     if isinstance(verdi, list | tuple):
         return ", ".join(map(verdi_i_ord, verdi)) or "ingen"
-    return kortet(str(verdi))
+    return avkortet(str(verdi), KORT)
 
 
 def foelger_med(ting: Ting) -> list[str]:

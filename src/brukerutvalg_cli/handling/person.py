@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import (
@@ -19,15 +19,13 @@ from brukerutvalg_cli.handling.filer import (
 )
 from brukerutvalg_cli.model.avloesning import Slutt, Valgforslag, slutter, terminen
 from brukerutvalg_cli.model.deldato import Deldato
-from brukerutvalg_cli.model.kalender import dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.medlem import Oppnevning
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, VARAVERV, Sete
 from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
 from brukerutvalg_cli.model.vet_av import Sagt, senest, tidligst, vet_av
-
-EN_DAG = timedelta(days=1)
 
 
 def ny(utkast: Utkast, mappe: Utvalgsmappe, felter: Postdata, person: str = "") -> str:

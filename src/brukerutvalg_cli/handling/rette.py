@@ -84,9 +84,8 @@ def _kan_endres(felt: Noekkelfelt) -> None:
 
 
 def _sett(utkast: Utkast, ting: Ting, felt: Noekkelfelt, verdi: Any) -> None:
-    for length in range(
-        1, len(felt.rute)
-    ):  # a name that is the same in both forms, and is not to be any longer
+    # A name that is the same in both forms, and is not to be any longer.
+    for length in range(1, len(felt.rute)):
         above = felt.rute[:length]
         there = utkast.verdi(ting.path, (*ting.rute, *above))
         if isinstance(there, str) and any(f.passer(above) and er_navneform(f) for f in ting.felter):

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from brukerutvalg_cli.endring.utkast import Utkast
 from brukerutvalg_cli.handling.filer import OPPNEVNING, Nektet, Postdata, personfil
 from brukerutvalg_cli.handling.hendelse import foer
-from brukerutvalg_cli.handling.person import EN_DAG, alle_er_foert, oppnevn, vanlig
+from brukerutvalg_cli.handling.person import alle_er_foert, oppnevn, vanlig
 from brukerutvalg_cli.model.deldato import Deldato
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import OPPNEVNT, Sete
 from brukerutvalg_cli.model.tilhoerer import sitter

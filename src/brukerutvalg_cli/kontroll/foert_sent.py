@@ -30,6 +30,7 @@ from typing import NamedTuple
 from brukerutvalg_cli.funn.finding import Finding, Severity
 from brukerutvalg_cli.funn.place import Place, Route
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn
+from brukerutvalg_cli.mandat.utsending import I_ORD
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
@@ -39,12 +40,6 @@ from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.ord.i_ord import Her, i_vervet, omtalt
 
 KODE, NAVN = "BU340", "foert-sent"
-PAPIRENE = {
-    "innkalling": "innkallingen",
-    "sakliste": "sakslista",
-    "sakspapirer": "sakspapirene",
-    "referat": "referatet",
-}
 
 
 class _Dag(NamedTuple):
@@ -112,7 +107,7 @@ def _alle(register: Register, mappe: Utvalgsmappe) -> Iterator[tuple[Place, _Dag
 
 def _sendt(moete: Moete) -> Iterator[_Dag]:
     sent = moete.sendt if isinstance(moete.sendt, Sendt) else None
-    for key, what in PAPIRENE.items():
+    for key, what in I_ORD.items():
         if isinstance(day := getattr(sent, key, None), date):
             yield _Dag(day, f"{what} er ført som sendt", ("sendt", key))
 

@@ -125,9 +125,8 @@ def _in_council(mappe: Utvalgsmappe) -> Iterator[Henvisning]:
     for nr, avvik in enumerate(utvalg.avvik):
         yield Henvisning(avvik.bestemmelse, utvalg.at("avvik", nr, "bestemmelse"), (Slag.BESTEMMELSE,))
         yield from _one(avvik.regelverk, utvalg.at("avvik", nr, "regelverk"), Slag.REGELVERK)
-        if not avvik.vedtatt_av and " " not in (
-            avvik.vedtatt_i or ""
-        ):  # else it is decided elsewhere, and said in words
+        # Where it is decided elsewhere, that is said in words.
+        if not avvik.vedtatt_av and " " not in (avvik.vedtatt_i or ""):
             yield from _case(mappe, avvik.vedtatt_i, utvalg.at("avvik", nr, "vedtatt_i"))
         yield from _case(mappe, avvik.notert_i, utvalg.at("avvik", nr, "notert_i"))
 

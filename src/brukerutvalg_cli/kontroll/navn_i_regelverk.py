@@ -15,6 +15,7 @@ from brukerutvalg_cli.model.omriss import UTVALGET
 from brukerutvalg_cli.model.ordliste import ORDLISTE
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.slag import Navngir, Nevnt, Slag
+from brukerutvalg_cli.oppramsing import enten_eller
 
 _HVA = {
     Slag.ORGANISASJON: "organisasjonen",
@@ -135,7 +136,7 @@ def _hjelp(word: str, nevner: Navngir, instead: str, utvalg: list[str]) -> str:
 
 def _hvor(word: str, nevner: Navngir, utvalg: list[str]) -> str:
     if not nevner.slag:
-        return f"skriv {' eller '.join(sorted(nevner.ord))}"
+        return f"skriv {enten_eller(sorted(nevner.ord))}"
     slag = nevner.slag[0]
     council = utvalg[0] if len(utvalg) == 1 else "UTVALG"
     if slag is Slag.BESTEMMELSE:

@@ -36,6 +36,7 @@ from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.saksnummer import UTEN_NUMMER, Nummer, formen, les_nummer
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.oppramsing import enten_eller
 
 KODE, NAVN = "BU306", "saksnummer"
 
@@ -88,7 +89,7 @@ def _skrevet(mappe: Utvalgsmappe, moete: Moete) -> Iterator[Finding]:
                 yield _funn(mappe, sak, moete.at("saker", i, "nr", otherwise=("saker", i, "tittel")),
                             "saken har ikke noe nummer", help)  # fmt: skip
         elif les_nummer(sak.nr, formats) is None:
-            ways = " eller ".join(formats) or "28/22"
+            ways = enten_eller(formats) or "28/22"
             text = f"nummeret {sak.nr} er ikke skrevet slik utvalget skriver saksnumre: {ways}"
             help = "rett nummeret, eller skriv formatet under «saksnummer» i utvalg.yaml"
             yield _funn(mappe, sak, moete.at("saker", i, "nr"), text, help)

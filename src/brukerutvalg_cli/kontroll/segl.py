@@ -7,7 +7,8 @@ Hvorfor
     også, og kontrollsummer som er skrevet om etterpå.
 
 Slik retter du
-    Sett tilbake det som sto. Har noen skiftet navn, fører du det gamle under «tidligere_navn», med siste dag.
+    Sett tilbake det som sto. Har noen skiftet navn, fører du først det gamle under «tidligere_navn», med siste dag
+    («brukerutvalg legg-til … tidligere_navn …»), og en organisasjon får med kortformen den hadde.
     En feil rettes først i registeret (kommandoen trenger «--likevel»), og så fører du at den er rettet, med
     «brukerutvalg godkjenn … --rettet HVA». Det rettede kan godkjennes på nytt i et senere møte. Er det bare noe du
     vil føye til, fører du det under «etter_moetet» i saken.
@@ -36,7 +37,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.moetepapirer import Godkjent, Referat
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.segl import brutt, foerste_segl, innhold, segl
+from brukerutvalg_cli.model.segl import I_ORD, brutt, foerste_segl, innhold, segl
 from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.oppramsing import alle_sammen
 
@@ -58,10 +59,35 @@ def se_etter(register: Register, regelverk: Regelverkene) -> Iterator[Finding]:
                 moete.at("referat", "godkjent", *key),
                 utvalg=mappe.id,
                 emne=moete.navn,
-                help="sett tilbake det som sto, eller legg det fram på nytt og kjør «brukerutvalg godkjenn»; en feil "
-                "rettes først i registeret, med --likevel, og så fører du at den er rettet: "
-                f"brukerutvalg godkjenn {mappe.id} {moete.navn} --rettet HVA",
+                help=_retting(mappe, moete, parts),
             )
+
+
+_SKIFTET = {
+    "personnavn": ("en person", "PERSON navn NAVN"),
+    "organisasjonsnavn": ("en organisasjon", "ORGANISASJON navn NAVN forkortelse KORTFORM"),
+    "utvalgsnavn": ("utvalget", "{utvalg} navn NAVN"),
+}
+"""Who may have got another name, and what is said of the one they had."""
+
+
+def _retting(mappe: Utvalgsmappe, moete: Moete, parts: Sequence[str]) -> str:
+    return (
+        f"{_gamle_navn(mappe, parts)}sett tilbake det som sto, eller legg det fram på nytt og kjør «brukerutvalg "
+        "godkjenn»; en feil rettes først i registeret, med --likevel, og så fører du at den er rettet: "
+        f"brukerutvalg godkjenn {mappe.id} {moete.navn} --rettet HVA"
+    )
+
+
+def _gamle_navn(mappe: Utvalgsmappe, parts: Sequence[str]) -> str:
+    """What comes first where it is a name that is not what it was: the minutes go on saying the one that was so."""
+    said = [
+        f"har {who} skiftet navn, fører du først det gamle, med siste dag det var i bruk: "
+        f"«brukerutvalg legg-til {mappe.id} tidligere_navn {fields.format(utvalg=mappe.id)} til DATO»; "
+        for part, (who, fields) in _SKIFTET.items()
+        if I_ORD[part] in parts
+    ]
+    return "".join(said)
 
 
 def er_endret(register: Register, mappe: Utvalgsmappe, moete: Moete) -> bool:

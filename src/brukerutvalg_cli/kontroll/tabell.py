@@ -26,13 +26,13 @@ from brukerutvalg_cli.kontroll import (
     opphevet,
     overlapp,
     personvern,
-    referanser,
     referat_til_godkjenning,
     saksgang,
     saksnummer,
     samme_person,
     segl,
     stemmetall,
+    ukjent_referanse,
     uten_oppnevnte,
     uten_sete,
     valg_og_oppnevning,
@@ -42,7 +42,7 @@ from brukerutvalg_cli.kontroll import (
 from brukerutvalg_cli.kontroll.sjekk import Sjekk
 
 SJEKKER: tuple[Sjekk, ...] = (
-    referanser.SJEKK,
+    ukjent_referanse.SJEKK,
     id_og_filnavn.SJEKK,
     dobbel_bestemmelse.SJEKK,
     arv.SJEKK,

@@ -102,7 +102,7 @@ class Bekreftelse(Bestemmelse):
         trained = har_hatt(utvalg, sete.person, self.modul, due) if self.modul is not None else False
         asked = alle(
             (
-                self.hvem.velger(utvalg.kandidat(sete.person, sete.fra, sete), utvalg.mappe.utvalg),
+                self.hvem.velger(utvalg.kandidat(sete.person, sete.fra, sete), utvalg),
                 noen(s.dekker(due) for s in utvalg.mappe.seter_av[sete.person] if s.verv in OPPNEVNT),
             )
         )
@@ -127,7 +127,7 @@ class Bekreftelse(Bestemmelse):
     def _about_older(self, utvalg: UtvalgIPeriode, sete: Sete) -> Iterator[Finding]:
         """One who sat already when the provision or the register began: without an answer it is not judged."""
         last = siste_dag(utvalg.mappe, utvalg.dato)
-        if self.hvem.velger(utvalg.kandidat(sete.person, last, sete), utvalg.mappe.utvalg) is False:
+        if self.hvem.velger(utvalg.kandidat(sete.person, last, sete), utvalg) is False:
             return
         trained = har_hatt(utvalg, sete.person, self.modul, last) if self.modul is not None else False
         if trained or self._attested(utvalg, sete.person):
@@ -206,7 +206,7 @@ class Bekreftelse(Bestemmelse):
         sits = noen(s.dekker(vindu.til) for s in utvalg.mappe.seter_av[person])
         if sits is False:
             return False
-        return alle((sits, self.hvem.velger(utvalg.kandidat(person, vindu.til), utvalg.mappe.utvalg)))
+        return alle((sits, self.hvem.velger(utvalg.kandidat(person, vindu.til), utvalg)))
 
     def _attested(self, utvalg: UtvalgIPeriode, subject: str, vindu: Vindu | None = None) -> Visshet:
         unread: list[Visshet] = [] if utvalg.mappe.hendelser_lest else [UVISST]

@@ -106,9 +106,8 @@ class Bestemmelse(Post):
 
     def proev(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """The check, on the days on which the provision is in force; and of which nobody knows that."""
-        council = utvalg.mappe.utvalg
-        if self.kan_brytes and (missing := next(ikke_sagt(self, council), None)):
-            yield self.uvisst(*missing.savnet(council), self.id)
+        if self.kan_brytes and (missing := next(ikke_sagt(self, utvalg), None)):
+            yield self.uvisst(*missing.savnet(utvalg), self.id)
             return
         if self.bare_naar is None:
             yield from self.check(utvalg)

@@ -114,7 +114,7 @@ def vurder(
     bestemmelse: Bestemmelse, spurt: Spurt, utvalg: UtvalgIPeriode, moete: Moete, frist: date | None
 ) -> Iterator[Finding]:
     """One document of a meeting, to each who is to have it, by the day it should be out."""
-    names = navngitt(spurt.til or (MEDLEMMENE,), utvalg.mappe.utvalg)
+    names = navngitt(spurt.til or (MEDLEMMENE,), utvalg)
     went = {name: forsendt(moete, spurt.slik, spurt.hva, name) for name in names.navn}
     lacking = [name for name, claim in went.items() if claim is False]
     if lacking and frist:
@@ -136,6 +136,6 @@ def vurder(
         text = f"hvordan {spurt.i_ord} er sendt, er ukjent"
         yield bestemmelse.uvisst(sted(moete), text, spurt.emne(moete))
     elif names.uvisst:
-        yield bestemmelse.uvisst(*names.savnet(utvalg.mappe.utvalg), spurt.emne(moete))
+        yield bestemmelse.uvisst(*names.savnet(utvalg), spurt.emne(moete))
     elif not lacking:
         yield bestemmelse.holdt()

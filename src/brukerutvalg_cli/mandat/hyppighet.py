@@ -27,7 +27,7 @@ Riktig
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, LiteralString, Self
 
@@ -64,6 +64,22 @@ from brukerutvalg_cli.model.visshet import stedet
 from brukerutvalg_cli.ord.fakta_i_ord import det_foerste
 
 ANNET = "har utvalget bestemt noe annet, føres det under «avvik» i utvalg.yaml"
+
+
+@dataclass(slots=True)
+class _Fortalt:
+    """What has been told of the windows before, for those that come after: a breach that goes on is one."""
+
+    mange: str = ""
+    """The last window that was told of for having too many, by name; `mange_til`, the last day that any had."""
+    mange_til: date | None = None
+    faa: str = ""
+    """The same of too few; `sagt_til` is the last day of the one that was told of."""
+    faa_til: date | None = None
+    sagt_til: date = date.min
+    uvisst_til: date | None = None
+    tomt: bool = False
+    """Whether nothing at all has happened since a window with too few began."""
 
 
 class Hyppighet(Mengde, Bestemmelse):
@@ -125,60 +141,74 @@ class Hyppighet(Mengde, Bestemmelse):
 
     def check(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
         """Every whole window that is over, and in the running one what is too much already; a lasting breach once."""
-        council = utvalg.mappe.utvalg
-        asked = (each for each in self.der.krav.values() if isinstance(each, Noenvalg)) if self.der else ()
-        if missing := next(filter(None, (each.ikke_sagt(council) for each in asked)), None):
-            yield self.uvisst(*missing.savnet(council), self.hva)
+        if lacking := self._savner(utvalg):
+            yield lacking
             return
-        if self.per.enhet == "funksjonsperiode" and not perioder_er_kjent(utvalg.mappe):
-            text = "når funksjonsperiodene begynte eller sluttet, er ukjent"
-            yield self.uvisst(utvalg.binding_at(), text, str(self.per))
-            return
+        yield from self._uten_dag(utvalg)
         times = self._times(utvalg)
         every = self._times(utvalg, alt=True) if self.er_andel else times
+        most, told = self.tak, _Fortalt()
+        for vindu in vinduer(self.per, utvalg, loepende=most is not None, unntatt=self.unntatt):
+            talt = self._talt(times, vindu, utvalg)
+            if most is not None and len(talt.kjente) > most:
+                yield from self._med_for_mange(vindu, talt, most, told)
+            elif self._er_over(vindu, utvalg):
+                of_all = every.i_vindu(vindu) if self.er_andel else talt
+                if of_all.flest or not self.er_andel:  # of nothing there is no share
+                    yield from self._ved_enden(utvalg, vindu, talt, of_all, told)
+
+    def _savner(self, utvalg: UtvalgIPeriode) -> Finding | None:
+        """What must be known for anything to be counted, and is not."""
+        asked = (each for each in self.der.krav.values() if isinstance(each, Noenvalg)) if self.der else ()
+        if missing := next(filter(None, (each.ikke_sagt(utvalg) for each in asked)), None):
+            return self.uvisst(*missing.savnet(utvalg), self.hva)
+        if self.per.enhet == "funksjonsperiode" and not perioder_er_kjent(utvalg.mappe):
+            text = "når funksjonsperiodene begynte eller sluttet, er ukjent"
+            return self.uvisst(utvalg.binding_at(), text, str(self.per))
+        return None
+
+    def _uten_dag(self, utvalg: UtvalgIPeriode) -> Iterator[Finding]:
+        """That nobody knows when what is on record was, where nothing else is: then there are no windows."""
         listed = sum(event.hva == self.hva for event in utvalg.mappe.hendelser)
         unsure = Talt((), flere=listed).holder(self) is not True
         if listed and foerste_dag(utvalg) == date.max and unsure:
             text = f"når {self._what(2)} var, er ukjent, og ingenting annet er ført"
             yield self.uvisst(utvalg.binding_at(), text, self.hva)
-        most = self.tak
-        many_to = few_to = unsure_to = None
-        empty = False
-        told_to, few, many = date.min, "", ""
-        for vindu in vinduer(self.per, utvalg, loepende=most is not None, unntatt=self.unntatt):
-            talt = self._talt(times, vindu, utvalg)
-            if most is not None and len(talt.kjente) > most:
-                empty = False
-                overlaps = many_to is not None and vindu.fra <= many_to
-                if not (overlaps and self.per.flyter):
-                    yield replace(self._too_many(vindu, talt, most), fortsetter=many * overlaps)
-                    many = vindu.navn
-                many_to = vindu.til
-                continue
-            by_round = self.per.enhet == "funksjonsperiode"
-            known = by_round or kan_mangle(vindu.fra, utvalg)
-            if med_slingring(vindu.til, self.omtrent) >= utvalg.dato or not known:
-                continue
-            of_all = every.i_vindu(vindu) if self.er_andel else talt
-            if self.er_andel and not of_all.flest:
-                continue  # a share of nothing
-            kept = andelen_holder(self, talt, of_all) if self.er_andel else talt.holder(self)
-            if kept is False:
-                went_on = empty and talt.flest == 0  # nothing since: the same breach, lasting
-                goes_on = went_on or (few_to is not None and vindu.fra <= few_to)
-                # What only goes on is told of where a deviation answers for what it goes on with. A new stretch of
-                # days begins every day: of those, only such as meet no other.
-                if not goes_on or not self.per.flyter or vindu.fra > told_to:
-                    yield replace(self._for_faa(utvalg, vindu, talt, of_all), fortsetter=few * goes_on)
-                    told_to, few = vindu.til, vindu.navn
-                few_to, empty = vindu.til, talt.flest == 0
-            elif kept:
-                empty = False
-                yield self.holdt()
-            # A new stretch of days begins every day: what is not known of one is said once for those it overlaps.
-            elif unsure_to is None or vindu.fra > unsure_to:
-                yield self._unsure(utvalg, vindu, (*talt.mulige, *of_all.mulige))
-                unsure_to = vindu.til if self.per.flyter else None
+
+    def _er_over(self, vindu: Vindu, utvalg: UtvalgIPeriode) -> bool:
+        """Whether nothing more can come in the window, and what did is on record."""
+        on_record = self.per.enhet == "funksjonsperiode" or kan_mangle(vindu.fra, utvalg)
+        return on_record and med_slingring(vindu.til, self.omtrent) < utvalg.dato
+
+    def _med_for_mange(self, vindu: Vindu, talt: Talt, most: int, told: _Fortalt) -> Iterator[Finding]:
+        """A window with more than there may be, over or not."""
+        overlaps = told.mange_til is not None and vindu.fra <= told.mange_til
+        if not (overlaps and self.per.flyter):
+            yield replace(self._too_many(vindu, talt, most), fortsetter=told.mange * overlaps)
+            told.mange = vindu.navn
+        told.mange_til, told.tomt = vindu.til, False
+
+    def _ved_enden(
+        self, utvalg: UtvalgIPeriode, vindu: Vindu, talt: Talt, of_all: Talt, told: _Fortalt
+    ) -> Iterator[Finding]:
+        """A window that is over: kept, with too few, or not to be known."""
+        kept = andelen_holder(self, talt, of_all) if self.er_andel else talt.holder(self)
+        if kept is False:
+            went_on = told.tomt and talt.flest == 0  # nothing since: the same breach, lasting
+            goes_on = went_on or (told.faa_til is not None and vindu.fra <= told.faa_til)
+            # What only goes on is told of where a deviation answers for what it goes on with. A new stretch of
+            # days begins every day: of those, only such as meet no other.
+            if not goes_on or not self.per.flyter or vindu.fra > told.sagt_til:
+                yield replace(self._for_faa(utvalg, vindu, talt, of_all), fortsetter=told.faa * goes_on)
+                told.sagt_til, told.faa = vindu.til, vindu.navn
+            told.faa_til, told.tomt = vindu.til, talt.flest == 0
+        elif kept:
+            told.tomt = False
+            yield self.holdt()
+        # A new stretch of days begins every day: what is not known of one is said once for those it overlaps.
+        elif told.uvisst_til is None or vindu.fra > told.uvisst_til:
+            yield self._unsure(utvalg, vindu, (*talt.mulige, *of_all.mulige))
+            told.uvisst_til = vindu.til if self.per.flyter else None
 
     def _talt(self, times: Ganger, vindu: Vindu, utvalg: UtvalgIPeriode) -> Talt:
         """What is known of a window; what lies beside it and may be counted in, the records may not reach."""

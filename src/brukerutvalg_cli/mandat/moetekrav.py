@@ -80,7 +80,7 @@ def _telt(
     sits = sitter(utvalg.mappe.seter, dag, MEDLEMSVERV if mange.av else None)
     for person in dict.fromkeys((*krevd_av, *sits)):
         seen = utvalg.kandidat(person, dag)
-        may, member = hvem.velger(seen, utvalg.mappe.utvalg), sits.get(person, False)
+        may, member = hvem.velger(seen, utvalg), sits.get(person, False)
         demands = alle((may, member if mange.av else True)) if person in krevd_av else False
         in_group = member if mange.av else noen((alle((member, may)), demands))
         telling.tell(in_group, [demands], organisasjonen(seen))

@@ -47,7 +47,7 @@ def _naer(slag: Slag, navn: str, register: Register) -> bool:
 
 def _finnes(slag: Slag, navn: str, register: Register) -> bool:
     if slag is Slag.BESTEMMELSE:
-        return True  # which there are, follows from what the rule set builds on: `kontroll/referanser` knows
+        return True  # which there are, follows from what the rule set builds on: `kontroll/ukjent_referanse` knows
     if slag is Slag.HENDELSE:
         return kanonisk(navn) not in POSTER and not _feilskrevet(navn, register)
     if slag is Slag.VERV and navn not in register.erklaert[slag]:

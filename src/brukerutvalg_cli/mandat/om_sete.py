@@ -14,6 +14,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
+from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.vet_av import vet_av
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen
@@ -59,10 +60,6 @@ def valgt_at(sete: Sete) -> Place | None:
     if sete.valg is None or not _as_elected(sete, sete.valg.valg):
         return None
     return sete.valg.valgt_at(sete.person)
-
-
-OPPNEVNES = frozenset({"medlem", "vara"})
-"""What is filled in rounds of appointments, many at a time; every other verv is one's own to take over."""
 
 
 def varer_ut(sete: Sete, utvalg: UtvalgIPeriode, *, fra: date | None, til: object = USAGT) -> Varer:

@@ -167,7 +167,7 @@ class Rettighet(Bestemmelse):
         said: list[Finding] = []
         for nr, oppmoete, concerned in there:
             hvem = vert.deltaker(oppmoete, moete.dato)
-            denied = alle((concerned, self.hvem.velger(hvem, utvalg.mappe.utvalg)))
+            denied = alle((concerned, self.hvem.velger(hvem, utvalg)))
             if self.moeterett is False and oppmoete.deltok is not False:
                 was_in = alle((denied, oppmoete.deltok))
                 at = moete.at("oppmoete", nr, "person" if oppmoete.person else "navn")
@@ -205,22 +205,21 @@ class Rettighet(Bestemmelse):
         if isinstance(who, Ukjent):
             return UVISST
         if who in utvalg.mappe.kjente_personer:
-            return self.hvem.velger(utvalg.kandidat(who, dag), council)
+            return self.hvem.velger(utvalg.kandidat(who, dag), utvalg)
         if who in council.alle_verv:
             seats = utvalg.mappe.seter_i.get(who, ())
             return noen(
-                alle((s.dekker(dag), self.hvem.velger(utvalg.kandidat(s.person, dag), council)))
-                for s in seats
+                alle((s.dekker(dag), self.hvem.velger(utvalg.kandidat(s.person, dag), utvalg))) for s in seats
             )
         guests = [o for o in kjent(moete.oppmoete) or () if o.person is None and o.kalt == who]
         if guests:
-            return noen(self.hvem.velger(utvalg.deltaker(guest, dag), council) for guest in guests)
+            return noen(self.hvem.velger(utvalg.deltaker(guest, dag), utvalg) for guest in guests)
         known = who in council.alle_sider or who in utvalg.register.organisasjoner
         if isinstance(moete.oppmoete, Ukjent) and not (known or utvalg.register.utvalget(who)):
             return uvisst("oppmoete", place=moete.at("oppmoete"))  # a guest, perhaps: only the list says who
         # Of a side, a body or a council nobody knows who in it did it: it is denied when all who come from it are.
         only_origin = self.hvem.model_copy(update=dict.fromkeys(OPPHAV)) == Hvem()
-        return only_origin and self.hvem.velger(_body(utvalg, who, dag), council)
+        return only_origin and self.hvem.velger(_body(utvalg, who, dag), utvalg)
 
     def _outcome(
         self,

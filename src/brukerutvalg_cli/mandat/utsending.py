@@ -225,14 +225,14 @@ class Utsending(Bestemmelse):
         self, utvalg: UtvalgIPeriode, moete: Moete, document: Dokument, out: Publisert
     ) -> Iterator[Finding]:
         """Whoever the mandate says puts it there."""
-        wanted = navngitt((self.via,), utvalg.mappe.utvalg) if self.via else None
+        wanted = navngitt((self.via,), utvalg) if self.via else None
         if wanted is None or (held := wanted.omfatter(out.via)):
             return
         place = moete.at(document, "publisert", "via", otherwise=(document, "publisert"))
         emne = f"{moete.navn} {document} via"
         if isinstance(held, Uvisst):
             fact = f"hvem som la ut {I_ORD[document]}, er ukjent"
-            where = (place, fact) if out.via is UKJENT else wanted.savnet(utvalg.mappe.utvalg)
+            where = (place, fact) if out.via is UKJENT else wanted.savnet(utvalg)
             yield self.uvisst(*where, emne)
             return
         by = f"av {omtalt(str(out.via), utvalg)}" if out.via else "uten at det er ført av hvem"
@@ -263,11 +263,11 @@ class Utsending(Bestemmelse):
         if sent is UKJENT:
             yield self.uvisst(place, f"hvem {I_ORD[document]} er sendt til, er ukjent", emne)
             return
-        names = navngitt(self.til, utvalg.mappe.utvalg)
+        names = navngitt(self.til, utvalg)
         got = set(map(kanonisk, sent)) if isinstance(sent, tuple) else set()
         missing = [name for name in names.navn if kanonisk(name) not in got]
         if names.uvisst and not missing:
-            yield self.uvisst(*names.savnet(utvalg.mappe.utvalg), emne)
+            yield self.uvisst(*names.savnet(utvalg), emne)
         elif not missing:
             yield self.holdt()
         elif out is UKJENT:

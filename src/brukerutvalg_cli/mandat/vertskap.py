@@ -10,9 +10,9 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 
 def verten(hos: str, utvalg: UtvalgIPeriode) -> Utvalgsmappe | tuple[Place, str] | None:
     """The council that `hos` names; the fact that is missing where it cannot be found; None where there is none."""
-    named = navngitt((hos,), utvalg.mappe.utvalg)
+    named = navngitt((hos,), utvalg)
     if named.uvisst:
-        return named.savnet(utvalg.mappe.utvalg)
+        return named.savnet(utvalg)
     for name in named.navn[:1]:
         if host := utvalg.register.naboen(name):
             return host

@@ -33,9 +33,9 @@ class Forteller:
     def __init__(self, vern: Vern) -> None:
         self._vern = vern
 
-    def kjenner(self, het: Mapping[str, str]) -> Forteller:
+    def som_kjenner(self, het: Mapping[str, str]) -> Forteller:
         """The same, who knows the ids that people had before."""
-        return Forteller(self._vern.kjenner(het))
+        return Forteller(self._vern.som_kjenner(het))
 
     def setning(self, e: Faktaendring, *, stengt: bool = False) -> str:
         """One change, as a sentence without its full stop. `stengt`: no more than that there was one."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from copy import copy
 from datetime import date
 from functools import cache
 from typing import Any
@@ -30,6 +31,7 @@ from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.navn import er_id
 from brukerutvalg_cli.oppramsing import alle_sammen
+from brukerutvalg_cli.ord.avkortet import avkortet
 from brukerutvalg_cli.ord.i_ord import Her, et_verv, noekkel_i_ord, omtalt
 from brukerutvalg_cli.rapport.ordforraad import alle_noekler, er_vaart, faste_verdier, noekler_i
 
@@ -60,10 +62,11 @@ class Vern:
         self._aapne = aapne.difference(self._skjulte, *named)
         self._het: Mapping[str, str] = {}
 
-    def kjenner(self, het: Mapping[str, str]) -> Vern:
+    def som_kjenner(self, het: Mapping[str, str]) -> Vern:
         """The same, who knows the ids that people had before: each with the one they have today."""
-        self._het = het
-        return self
+        knowing = copy(self)
+        knowing._het = het
+        return knowing
 
     def ord(self, text: str) -> str | None:
         """A word or a text as it may be said; None where it may not."""
@@ -83,7 +86,7 @@ class Vern:
             return text
         if text not in self._aapne:
             return None
-        return _kortet(omtalt(text, self._her) if self._her else text)
+        return avkortet(omtalt(text, self._her) if self._her else text, KORT)
 
     def verdi(self, felt: tuple[str, ...], verdi: Any, *, regel: bool = False) -> str | None:
         """A value as it may be said; None where it may not, or where there is none.
@@ -178,8 +181,3 @@ def _dagen(text: str) -> str:
 
 def _klokke(text: str) -> bool:
     return text.replace(".", ":").replace(":", "", 1).isdecimal() and len(text) <= 5
-
-
-def _kortet(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= KORT else f"{line[: KORT - 1]}…"

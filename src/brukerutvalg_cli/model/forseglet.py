@@ -1,4 +1,4 @@
-"""Forseglet: what is kept of minutes when they are approved – sums of what they said, and the next meeting."""
+"""Forseglet: what is kept of minutes when they go out – sums of what they said, and the next meeting they told of."""
 
 from typing import Annotated, Any, ClassVar
 
@@ -6,8 +6,9 @@ from pydantic import Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.moetenavn import Moetet
+from brukerutvalg_cli.model.ordvalg import Form
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.verdier import Lest
+from brukerutvalg_cli.model.verdier import Dato, JaNei, Kanskje, Lest
 
 _BOKSTAVER = str.maketrans("0123456789", "ghijklmnop")
 
@@ -43,9 +44,13 @@ class Segl(Post):
 
 
 class Nestemoete(Post):
-    """The next meeting, as it was known when the minutes were approved."""
+    """The next meeting, as minutes said it when they were sent or approved."""
 
-    moete: Moetet = Field(description="Møtet.")
+    moete: Kanskje[Moetet] = Field(description="Møtet. Det er ukjent når ingenting var på planen da.")
     tid: str | None = Field(None, description="Når det skulle begynne.")
     slutt: str | None = Field(None, description="Når det skulle slutte.")
+    slutt_dato: Dato | None = Field(None, description="Siste dag, når det skulle vare over flere.")
     sted: str | None = Field(None, description="Hvor det skulle være.")
+    universell_utforming: JaNei | None = Field(None, description="Kan alle komme inn der?")
+    form: Form | None = Field(None, description="Om folk skulle møtes fysisk, digitalt eller begge deler.")
+    avgjoeres_i: Moetet | None = Field(None, description="Møtet som skulle avgjøre om det ble holdt.")

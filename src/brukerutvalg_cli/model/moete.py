@@ -57,6 +57,10 @@ class Flytting(Post):
     )
     dato: Dato = Field(description="Dagen det ble flyttet.")
     gjenopptatt: JaNei = Field(False, description="ja: møtet var avlyst, og skal holdes likevel.")
+    varslet: JaNei | None = Field(
+        None,
+        description="nei: innkallingen gikk ut samme dag, før det ble flyttet. ja: en ny er sendt siden.",
+    )
 
 
 class Avbrudd(Post):

@@ -68,6 +68,9 @@ class Sendt(Post):
     til: Annotated[Kanskje[Liste] | None, NEVNER] = Field(
         None, description="Hvem innkalling og papirer gikk til, utover medlemmene."
     )
+    neste_moete: Nestemoete | None = Field(
+        None, description="Det neste møtet, slik det sto i referatet da det ble sendt."
+    )
     forsendelser: Kanskje[tuple[Forsendelse, ...]] | None = Field(
         None, description="Hvordan det gikk ut, der mandatet spør om det: en linje for hver måte."
     )

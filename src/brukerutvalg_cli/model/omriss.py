@@ -18,7 +18,7 @@ from brukerutvalg_cli.model.navnene import AAPNE, erklaert_i, i_utvalget
 from brukerutvalg_cli.model.skrivemaate import kanonisk
 from brukerutvalg_cli.model.slag import Slag
 from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.model.verdier import ANTATT, UKJENT, kjent
+from brukerutvalg_cli.model.verdier import ANTATT, UKJENT, Ukjent, kjent
 
 T = TypeVar("T")
 S = TypeVar("S", covariant=True)
@@ -210,6 +210,9 @@ class Omland(Protocol):
     def har_person(self, person: str) -> Iterator[str]:
         """The councils with a file for a person of this id."""
 
+    def under(self, utvalg: str) -> tuple[str, ...] | Ukjent:
+        """The councils below this one; `ukjent` where one of the others may be one of them."""
+
 
 class Andre:
     """The councils that are not at hand. `landet`: all there are; None for a register that has no others."""
@@ -254,6 +257,10 @@ class Andre:
         if self._landet:
             for name in sorted(self.kjente):
                 yield from self._landet.uleste(name, filer)
+
+    def underordnede(self, name: str) -> tuple[str, ...] | Ukjent:
+        """Those, of all there are, that are below a council; `ukjent` where one of the others may be one of them."""
+        return self._landet.under(name) if self._landet else ()
 
     def navn_paa(self, person: str) -> Iterator[str]:
         """What those are called who have this id in one of them."""

@@ -30,7 +30,7 @@ from brukerutvalg_cli.model.organisasjonene import ANTATT, GRUPPER, SKIFTER, hve
 from brukerutvalg_cli.model.sats import Sats
 from brukerutvalg_cli.model.slag import Slag
 from brukerutvalg_cli.model.utvalg import Utvalg
-from brukerutvalg_cli.model.verdier import UKJENT
+from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 
 T = TypeVar("T")
 
@@ -60,6 +60,8 @@ class Register:
 
     andre: Andre = INGEN_ANDRE
     """The councils that are not at hand."""
+    overordnede_kjent: bool = True
+    """Whether what each says is above it is still what it said when it was read."""
     bare: frozenset[str] | None = None
     """The councils, none of them at hand, that what all share is looked through for; None for all."""
     dagen: date | None = None
@@ -78,6 +80,10 @@ class Register:
             return mappe
         other = self.andre.mappe(name)
         return other.paa_dag(self.dagen) if other and self.dagen else other
+
+    def underordnede(self, name: str) -> tuple[str, ...] | Ukjent:
+        """The councils whose `overordnet` is this one; `ukjent` where one of the others may be one of them."""
+        return self.andre.underordnede(name) if self.overordnede_kjent else UKJENT
 
     def hver_mappe(self) -> Iterator[Utvalgsmappe]:
         """Every council, one by one: for who changes what all share, never for a rule."""
@@ -184,13 +190,14 @@ class Register:
         bodies = hver(self.organisasjoner, lambda name, body: uten(body, organisasjon_at(name), places))
         mapper = self.mapper | {mappe.id: mappe for mappe in chosen}
         before = ((m.utvalg, self.utvalget(m.id)) for m in chosen)
-        if any(was and was.overordnet != now.overordnet for now, was in before):
-            # It may be above any of them: what each was told by the others when they were read is no longer known.
-            mapper = {name: _uten_underordnede(mappe) for name, mappe in mapper.items()}
+        # One of which nobody knows any more who is above it, may be below any of them.
+        moved = any(was and was.overordnet != now.overordnet for now, was in before)
         if self.antatt_om_organisasjoner:  # people are remembered with the organisations they sit for
             mapper = {name: replace(mappe, sett={}) for name, mappe in mapper.items()}
-        return replace(self, organisasjoner=bodies, mapper=mapper, andre=self.andre.uten(mapper))
-
-
-def _uten_underordnede(mappe: Utvalgsmappe) -> Utvalgsmappe:
-    return replace(mappe, utvalg=mappe.utvalg.model_copy().med_underordnede(lambda: UKJENT), sett={})
+        return replace(
+            self,
+            organisasjoner=bodies,
+            mapper=mapper,
+            andre=self.andre.uten(mapper),
+            overordnede_kjent=self.overordnede_kjent and not moved,
+        )

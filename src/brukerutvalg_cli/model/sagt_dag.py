@@ -6,6 +6,7 @@ What is in a file says its year. Who says a day on the command line means the on
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from brukerutvalg_cli.model.kalender import UKEDAGER, dato_i_ord, les_dag
@@ -19,6 +20,9 @@ _UKEDAG = re.compile(r"(?:på )?([a-zæøå]{3,7})\.?,?\s+(?:den\s+)?(?=\d)(.*)"
 _DAG = re.compile(
     r"(\d{1,2})(?:[./]\s*(\d{1,2})|\.?\s*([a-z]{3,9}))\.?(?:[\s./-]*(\d{4}|\d{2}))?\.?", re.ASCII
 )
+_UT = re.compile(r"(?:ut|til utgangen av|til slutten av|til og med|t\.? ?o\.? ?m\.?) (.+)")
+"""What is said before the last day of a time, or before the time."""
+_AARET = frozenset({"året", "kalenderåret", "dette året", "i år"})
 _I_KALENDEREN = re.compile(r"(\d{4})(\d\d)(\d\d)(?:t\d{6}z?)?", re.ASCII)
 """As a calendar file has it: `20260211T120000`."""
 _NAERMESTE = 4
@@ -40,6 +44,8 @@ def sagt_dag(text: str, naa: date, tidligst: date = date.min, senest: date = dat
     words = " ".join(text.lower().split())
     if words in _I_FORHOLD:
         return naa + timedelta(days=_I_FORHOLD[words])
+    if found := _UT.fullmatch(words):
+        return _siste_dag(found[1], text, naa, tidligst, senest)
     weekday, words = _ukedagen(words)
     day = _dagen(words, naa, tidligst, senest)
     if day is None:
@@ -59,6 +65,32 @@ def _ukedagen(words: str) -> tuple[str, str]:
     return (name, found[2]) if found and known else ("", words)
 
 
+def _siste_dag(tid: str, text: str, naa: date, tidligst: date, senest: date) -> date:
+    """The last day of a time: `ut 2026`, `ut juni`, `ut året`, `til og med 30. juni`.
+
+    «Året» is the one it is said in, or that of the day it cannot come before: where both will do, nobody knows which.
+    """
+    from brukerutvalg_cli.model.deldato import sagt_deldato  # late: nearly every day is said as one
+
+    if tid in _AARET:
+        years = {naa.year, *({tidligst.year} if tidligst > date.min else ())}
+        ends = [day for year in sorted(years) if tidligst <= (day := date(year, 12, 31)) <= senest]
+        if len(ends) > 1:
+            either = " eller ".join(f"ut {day.year}" for day in ends)
+            raise IngenDag(f"«{text}» kan være {either}. Skriv hvilket av dem det er")
+        return ends[0] if ends else date(naa.year, 12, 31)
+    month = _naermest(lambda aar: _i_maaneden(f"{tid} {aar}"), naa, tidligst, senest)
+    part = sagt_deldato(tid)
+    return part.senest if part else month or sagt_dag(tid, naa, tidligst, senest)
+
+
+def _i_maaneden(text: str) -> date | None:
+    from brukerutvalg_cli.model.deldato import sagt_deldato
+
+    part = sagt_deldato(text)
+    return part.senest if part else None
+
+
 def _dagen(words: str, naa: date, tidligst: date, senest: date) -> date | None:
     if day := les_dag(words.replace("/", "-") if re.match(r"\d{4}/", words) else words):
         return day
@@ -71,12 +103,16 @@ def _dagen(words: str, naa: date, tidligst: date, senest: date) -> date | None:
     rest = f"{nr}.{month_nr}." if month_nr else f"{nr}. {month} "
     if year:
         return les_dag(f"{rest}{year if len(year) == 4 else f'20{year}'}")
+    return _naermest(lambda aar: les_dag(f"{rest}{aar}"), naa, tidligst, senest)
+
+
+def _naermest(dagen: Callable[[int], date | None], naa: date, tidligst: date, senest: date) -> date | None:
+    """The one nearest to a day, of those it can be: `dagen` is that of a year, where it has one."""
     nearest = min(max(naa, tidligst), senest)  # to the day it is said on, among those it can be
-    within = [day for day in _i_aarene(rest, nearest) if tidligst <= day <= senest]
-    return min(within or _i_aarene(rest, naa), key=lambda day: abs(day - naa), default=None)
+    within = [day for day in _i_aarene(dagen, nearest) if tidligst <= day <= senest]
+    return min(within or _i_aarene(dagen, naa), key=lambda day: abs(day - naa), default=None)
 
 
-def _i_aarene(rest: str, dag: date) -> list[date]:
-    """The day of this name in each of the years around another."""
-    years = range(dag.year - _NAERMESTE, dag.year + _NAERMESTE + 1)
-    return [day for year in years if (day := les_dag(f"{rest}{year}"))]
+def _i_aarene(dagen: Callable[[int], date | None], rundt: date) -> list[date]:
+    years = range(rundt.year - _NAERMESTE, rundt.year + _NAERMESTE + 1)
+    return [day for year in years if (day := dagen(year))]

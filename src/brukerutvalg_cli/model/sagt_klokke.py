@@ -44,10 +44,28 @@ def sagt_klokke(text: str) -> str:
 
 
 def _klokka(part: str, text: str) -> str:
-    found = _TID.fullmatch(_PYNT.sub("", part, count=1).strip())
-    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
+    words = _PYNT.sub("", part, count=1).strip()
+    found = _TID.fullmatch(words)
+    if found is None:
+        return _i_ord(words, text)
+    hour, minute = int(found[1]), int(found[2] or 0)
     if (hour, minute) == (24, 0):
         hour = 0
     if hour > 23 or minute > 59:
-        raise IngenTid(f"«{text}» er ikke et klokkeslett. Skriv det som 12:00, kl. 12.00 eller 12-14")
+        raise IngenTid(_ingen(text))
     return f"{hour:02}:{minute:02}"
+
+
+def _i_ord(words: str, text: str) -> str:
+    from brukerutvalg_cli.model.klokka_i_ord import tidene  # late: nearly every time is said in figures
+
+    times = tidene(words)
+    if len(times) == 2:
+        raise IngenTid(f"«{text}» kan være {times[0]} eller {times[1]}. Skriv den som er rett")
+    if not times:
+        raise IngenTid(_ingen(text))
+    return times[0]
+
+
+def _ingen(text: str) -> str:
+    return f"«{text}» er ikke et klokkeslett. Skriv det som 12:00, kl. 12.00 eller 12-14"

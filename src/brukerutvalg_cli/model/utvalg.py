@@ -1,8 +1,7 @@
 """utvalg.yaml: the council itself, what binds it, and the deviations it has decided."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -220,20 +219,6 @@ class Utvalg(Filpost):
     def finnes(self, dag: date) -> bool:
         """Whether it is there on this day: neither before its first, nor after its last."""
         return not self.er_nedlagt(dag) and (self.opprettet is None or self.opprettet <= dag)
-
-    # As the path of a file: what other files say, told once by the loader.
-    _underordnede: ClassVar[Callable[..., tuple[str, ...] | Ukjent]] = tuple
-
-    @property
-    def underordnede(self) -> tuple[str, ...] | Ukjent:
-        """The councils whose `overordnet` is this one; `ukjent` where one of the others may be one of them."""
-        return self._underordnede()
-
-    def med_underordnede(self, hvem: Callable[[], tuple[str, ...] | Ukjent]) -> Self:
-        """The same council, told whom to ask which are below it. For the loader: few rules want to know."""
-        told = self.model_copy()
-        told.__dict__["_underordnede"] = hvem
-        return told
 
     def paa_dag(self, dag: date) -> Self:
         """The same council by the name of that day."""

@@ -1,4 +1,4 @@
-"""Ids as they are said in a message."""
+"""I ord: who and what a record names by id – people, organisations, verv, sides – as a sentence says them."""
 
 from __future__ import annotations
 

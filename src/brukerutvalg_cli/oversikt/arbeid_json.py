@@ -54,7 +54,7 @@ def _council(found: Arbeid) -> dict[str, Any]:
         ],
         "referat_ikke_godkjent": [day.isoformat() for day in found.ikke_godkjent],
         "referat_ikke_lagt_ut": [day.isoformat() for day in found.ikke_lagt_ut],
-        "neste_moete": bilde_json.et_moete(found.neste_moete) if found.neste_moete else None,
+        "neste_moete": bilde_json.et_moete(found.neste_moete, found.utvalg) if found.neste_moete else None,
         "mangler": bilde_json.mangler(found.mangler),
         "moeter_ikke_foert": [day.isoformat() for day in found.ikke_foert],
         "saker_som_venter": bilde_json.saker(found.saker),

@@ -9,7 +9,7 @@ from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppmoete import Oppmoete
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Ventende, referatet, stedet, tittel
+from brukerutvalg_cli.oversikt.bilde import Bilde, Mangel, Ventende, foert_i, referatet, stedet, tittel
 
 
 def hele(b: Bilde) -> dict[str, Any]:
@@ -21,7 +21,7 @@ def neste(b: Bilde) -> dict[str, Any] | None:
     """The next meeting, and what it lacks."""
     if b.neste is None:
         return None
-    return et_moete(b.neste) | {"mangler": mangler(b.mangler)}
+    return et_moete(b.neste, b.utvalg) | {"mangler": mangler(b.mangler)}
 
 
 def mangler(lacking: Iterable[Mangel]) -> list[dict[str, Any]]:
@@ -41,11 +41,13 @@ def saker(waiting: Iterable[Ventende]) -> list[dict[str, Any]]:
 
 def moeter(b: Bilde) -> list[dict[str, Any]]:
     """The meetings of the year."""
-    return [et_moete(moete) for moete in b.moeter]
+    return [et_moete(moete, b.utvalg) for moete in b.moeter]
 
 
-def et_moete(moete: Moete) -> dict[str, Any]:
-    """One meeting with its agenda."""
+def et_moete(moete: Moete, utvalg: str) -> dict[str, Any]:
+    """One meeting with its agenda. Of a joint one that is written elsewhere, this council does not see the cases."""
+    elsewhere = foert_i(moete, utvalg)
+    cases = [{"nr": sak.navn, "tittel": tittel(sak), "fortrolig": bool(sak.fortrolig)} for sak in moete.saker]
     return {
         "dato": moete.dato.isoformat(),
         "nummer": _verdi(moete.nummer),
@@ -59,9 +61,8 @@ def et_moete(moete: Moete) -> dict[str, Any]:
         "forfall": _liste(moete.forfall),
         "ikke_moett": _liste(moete.ikke_moett),
         "referat": referatet(moete) or None,
-        "saker": [
-            {"nr": sak.navn, "tittel": tittel(sak), "fortrolig": bool(sak.fortrolig)} for sak in moete.saker
-        ],
+        "foert_i": elsewhere or None,
+        "saker": None if elsewhere else cases,
     }
 
 

@@ -25,7 +25,7 @@ from brukerutvalg_cli.oversikt.bilde import (
     tittel,
 )
 from brukerutvalg_cli.personvern.private_opplysninger import sladdet
-from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
+from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell, trygg_rad
 from brukerutvalg_cli.tegn import one_line
 
 
@@ -91,7 +91,7 @@ def _folket(her: Her, places: Iterable[Vervplass]) -> Tabell:
         # Of a leave its days are said last: between the office and its own days they would seem to be those.
         sentence = f"{who}, {verv}{f' for {whose}' if whose else ''}, fra {begins}, {_til(ends)}{more}"
         cells = (who, f"{verv}{more}", whose, kort(p.fra), kort(p.til))
-        rows.append(_rad(cells, sentence))
+        rows.append(trygg_rad(cells, sentence))
     return Tabell(("Navn", "Verv", "For", "Fra", "Til"), tuple(rows))
 
 
@@ -106,7 +106,7 @@ def saker(her: Her, b: Bilde) -> Side:
 def _venter(case: Ventende, her: Her) -> Rad:
     shown = f"møtet {kort(case.moete)}" if case.moete else kort(case.innmeldt)
     cells = (case.sak, sladdet(case.tittel), _hvem(case.innmeldt_av, her), shown)
-    return _rad(cells, sak_i_ord(case, her))
+    return trygg_rad(cells, sak_i_ord(case, her))
 
 
 def sak_i_ord(case: Ventende, her: Her) -> str:
@@ -140,7 +140,7 @@ def _moetet(moete: Moete, b: Bilde) -> Rad:
     sentence = f"{naar(moete)}: {status}{cases}"
     sentence += f", referatet er {minutes}" if minutes else ""
     cells = (kort_dag(moete.dato), str(kjent(moete.tid) or ""), stedet(moete) or "", status)
-    return _rad((*cells, "" if there else str(number), minutes), sentence)
+    return trygg_rad((*cells, "" if there else str(number), minutes), sentence)
 
 
 def et_moete(her: Her, moete: Moete) -> Side:
@@ -216,10 +216,6 @@ def kort_dag(day: date) -> str:
 
 def _til(ends: str) -> str:
     return ends if ends.startswith("uten") else f"til {ends}"
-
-
-def _rad(cells: tuple[str, ...], sentence: str) -> Rad:
-    return Rad(tuple(map(one_line, cells)), one_line(sentence))
 
 
 def _linje(text: str) -> str:

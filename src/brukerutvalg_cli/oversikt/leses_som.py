@@ -11,6 +11,7 @@ from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.model.kalender import MAANEDER
 from brukerutvalg_cli.model.post import Post
+from brukerutvalg_cli.oppramsing import alle_sammen
 from brukerutvalg_cli.ord.i_ord import eller, noekkel_i_ord
 
 
@@ -62,7 +63,7 @@ def _i_ord(value: Any) -> str:
     if type(value) is Mengde:
         return value.i_ord()
     if isinstance(value, Ordvalg):
-        return " og ".join(_valgt(value))
+        return alle_sammen(_valgt(value))
     if isinstance(value, Post):
         return f"({', '.join(_noeklene(value, set(type(value).model_fields)))})"
     if isinstance(value, tuple) and not hasattr(value, "_fields"):

@@ -10,8 +10,7 @@ from brukerutvalg_cli.ord.i_ord import Her, omtalt
 from brukerutvalg_cli.oversikt.bilde_tekst import kort
 from brukerutvalg_cli.oversikt.oppfoelgingsliste import Paatatt
 from brukerutvalg_cli.oversikt.vedtaksliste import Vedtatt
-from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell
-from brukerutvalg_cli.tegn import one_line
+from brukerutvalg_cli.rapport.tabell import Rad, Side, Tabell, trygg_rad
 
 UTFALL = {
     "som_foreslaatt": "vedtatt som foreslått",
@@ -34,7 +33,7 @@ def _vedtak(each: Vedtatt) -> Rad:
             f"Svar: {each.svar}" if each.svar else ""]  # fmt: skip
     what = " ".join(filter(None, said)) or "Unntatt offentlighet."
     sentence = f"sak {each.sak}, {dato_i_ord(each.moete)}: {each.tittel}. {what}"
-    return _rad((each.sak, kort(each.moete), each.tittel, what), sentence)
+    return trygg_rad((each.sak, kort(each.moete), each.tittel, what), sentence)
 
 
 def oppfoelginger(her: Her, found: Sequence[Paatatt]) -> Side:
@@ -58,8 +57,4 @@ def _oppfoelging(each: Paatatt, her: Her) -> Rad:
     sentence = f"sak {each.sak} nr. {each.nummer}: {what}"
     sentence += f"; {who or 'ingen ansvarlig'}, frist {due or 'ikke satt'}{late}"
     sentence += f"; gjort {done}" if done else "; ikke gjort"
-    return _rad((each.sak, str(each.nummer), what, who, f"{due}{late}", done), sentence)
-
-
-def _rad(cells: tuple[str, ...], sentence: str) -> Rad:
-    return Rad(tuple(map(one_line, cells)), one_line(sentence))
+    return trygg_rad((each.sak, str(each.nummer), what, who, f"{due}{late}", done), sentence)

@@ -48,9 +48,8 @@ def _alle(her: Her, soek: Soek, dag: date) -> Iterator[Paatatt]:
     for moete in her.mappe.moeter:
         for sak in moete.saker:
             for nr, entry in enumerate(sak.oppfoelging, 1):
-                own = sak.model_copy(
-                    update={"oppfoelging": (entry,)}
-                )  # who took on another is not looked for here
+                # Who took on another of the same case, is not looked for here.
+                own = sak.model_copy(update={"oppfoelging": (entry,)})
                 if not soek.treffer(her, moete, own, [entry.hva]):
                     continue
                 due = kjent_frist(her.mappe.moeter, moete, entry)

@@ -71,7 +71,9 @@ def gjenstaar(
 
 def flyttet_siden(moete: Moete, dag: object) -> bool:
     """Whether the meeting got another day, time or place after a day on which something was sent that says them."""
-    return isinstance(dag, date) and any(move.dato > dag for move in moete.flyttet)
+    return isinstance(dag, date) and any(
+        move.dato > dag or (move.dato == dag and move.varslet is False) for move in moete.flyttet
+    )
 
 
 def _sendt(moete: Moete, document: str) -> bool:

@@ -1,4 +1,4 @@
-"""Lukket: which stretches of a file are a confidential case, told by the text itself, read by the model or not.
+"""Which stretches of a file are a confidential case, told by the text itself, read by the model or not.
 
 Only the file of a meeting, or of a submitted case, can hold one. Where its YAML can be read, the case is known
 by its keys and its extent; where it cannot, a key that looks like one of those closes the whole file.
@@ -7,19 +7,19 @@ by its keys and its extent; where it cannot, a key that looks like one of those 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
 from typing import Any
 
 import yaml
 
-from brukerutvalg_cli.funn.place import Span
 from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.moete import Moete
+from brukerutvalg_cli.rapport.lukket_tekst import HELE, Lukket
 from brukerutvalg_cli.rapport.ordforraad import bare_i_saker, er_vaart, noekler, noekler_i
-from brukerutvalg_cli.rapport.strekk import INGEN, Omraade, Strekk
-from brukerutvalg_cli.register.linjer import HIDE, UNHIDE, Lines
+from brukerutvalg_cli.rapport.strekk import Omraade, Strekk
+from brukerutvalg_cli.register.linjer import HIDE, UNHIDE
 from brukerutvalg_cli.register.plassering import model_of
 from brukerutvalg_cli.register.yamldata import Yamldata
 
@@ -34,99 +34,37 @@ _SYNLIG = "offentlig_tittel"
 _VED_NOEKKEL = re.compile(r"(?:^|[-?{\[,])[ \t]*(?:[&!]\S*[ \t]+)*[\"']?([^\W\d][\w-]*)", re.MULTILINE)
 _NEI = re.compile(r"\bfortrolig[\"']?[ \t]*:[ \t]*[\"']?(?:nei|no|false)\b", re.IGNORECASE)
 _MERKNAD_BAK = re.compile(r"[ \t\]},]*#[^\r\n]*")
-_TEGNSETTING = frozenset("-:,{}[]?\"' \t\r\n")
-
-
-@dataclass(frozen=True)
-class Lukket:
-    """The closed stretches of one text. `hel`: all of it is, and nobody knows what is what in it."""
-
-    text: str
-    omraader: Strekk
-    skjult: Strekk = INGEN
-    """What in them is a value, or a key that is not ours."""
-    synlig: Strekk = INGEN
-    """What in them is ours, and may be seen."""
-    verdier: frozenset[str] = frozenset()
-    """What is said in them."""
-    saker: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Each of them as it is written, with what is said in it."""
-    hel: bool = False
-
-    @cached_property
-    def _lines(self) -> Lines:
-        return Lines(self.text)
-
-    @cached_property
-    def _aapent(self) -> str:
-        return "\n".join(_utenfor(self.text, self.omraader))
-
-    def har(self, span: Span | None) -> bool:
-        """Whether what stands there is closed."""
-        if span is None or self.hel:
-            return self.hel
-        start = self._lines.start(span.row) + span.column - 1
-        end = max(self._lines.start(span.end_row) + span.end_column - 1, start + 1)
-        return any(self.omraader.mellom(start, end))
-
-    def dempet(self, linje: str, row: int) -> str:
-        """A line of the text, with what is closed in it blotted out."""
-        if self.hel:
-            return ""
-        start = self._lines.start(row)
-        closed, hidden, shown = (
-            _i_linjen(ranges, start, len(linje)) for ranges in (self.omraader, self.skjult, self.synlig)
-        )
-        return "".join(
-            "*" if nr in closed and _skjules(char, nr in hidden, nr in shown) else char
-            for nr, char in enumerate(linje)
-        )
-
-    def sagt_aapent(self, word: str) -> bool:
-        """Whether the same is said in the open part of the file."""
-        return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", self._aapent) is not None
-
-
-def _skjules(char: str, hidden: bool, shown: bool) -> bool:
-    return not char.isspace() and (hidden or not (shown or char in _TEGNSETTING))
-
-
-def _i_linjen(ranges: Strekk, start: int, length: int) -> frozenset[int]:
-    inside = (
-        range(max(first - start, 0), min(last - start, length))
-        for first, last in ranges.mellom(start, start + length)
-    )
-    return frozenset(nr for each in inside for nr in each)
-
-
-def _utenfor(text: str, ranges: Strekk) -> Iterator[str]:
-    at = 0
-    for first, last in ranges:
-        yield text[at:first]
-        at = max(at, last)
-    yield text[at:]
 
 
 @lru_cache(maxsize=64)
-def lukket(path: str, text: str) -> Lukket | None:
-    """What is closed in a file; None where nothing is.
+def lukket(path: str, text: str, ogsaa: frozenset[str] = frozenset()) -> Lukket | None:
+    """What is closed in a file; None where nothing is. `ogsaa`: what is so whatever the text says, by `numre`.
 
     Kept, as one run shows what it found more than once: what the rules say now, and what they would say of a change.
     """
     model = model_of(path)
-    if model not in (Moete, InnmeldtSak) or not _kan_ha(text):
+    if model not in (Moete, InnmeldtSak) or not (ogsaa or _kan_ha(text)):
         return None
     root = _noder(path, text)
     if not isinstance(root, yaml.MappingNode):
-        return Lukket(text, Strekk([(0, len(text))]), hel=True) if _ser_lukket_ut(text) else None
+        return Lukket(text, Strekk([(0, len(text))]), hel=True) if ogsaa or _ser_lukket_ut(text) else None
     cases = _saker(root) if model is Moete else [root]
-    closed = [case for case in cases if _er_lukket(_par(case))]
-    if _er_lukket(_utenom(root, cases)):  # a key that slipped out of its case closes them all
+    closed = [case for case in cases if _nummeret(case) in ogsaa or _er_lukket(_par(case))]
+    # A key that slipped out of its case closes them all.
+    if HELE in ogsaa or _er_lukket(_utenom(root, cases)):
         closed = [root]
     if not closed:
         return None
     slipped = [] if root in closed else list(_glidd_ut(root)) if model is Moete else []
-    return _samlet(text, closed, slipped)
+    numre = {HELE} if root in closed else map(_nummeret, closed)
+    return replace(_samlet(text, closed, slipped), numre=frozenset(numre))
+
+
+def lukket_i_begge(path: str, foer: str, etter: str) -> tuple[Lukket | None, Lukket | None]:
+    """What is closed in a file before a change and after it: a case that is so in one of them, is so in both."""
+    closed = lukket(path, foer), lukket(path, etter)
+    numre = frozenset(nr for each in closed if each for nr in each.numre)
+    return lukket(path, foer, numre), lukket(path, etter, numre)
 
 
 def vokter(key: str) -> bool:
@@ -173,6 +111,11 @@ def _noder(path: str, text: str) -> Any:
 def _saker(root: Any) -> list[Any]:
     lists = [v for k, v in root.value if k.value == "saker" and isinstance(v, yaml.SequenceNode)]
     return [item for each in lists for item in each.value]
+
+
+def _nummeret(case: Any) -> str:
+    numbers = (v.value for k, v in _par_i(case) if k.value == "nr" and isinstance(v, yaml.ScalarNode))
+    return next(numbers, "")
 
 
 def _par(node: Any) -> Iterator[tuple[Any, Any]]:

@@ -17,7 +17,8 @@ from brukerutvalg_cli.funn.finding import Finding, Hviler, Related, Varer
 from brukerutvalg_cli.funn.place import Place, Route, Span
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.rapport.lukket import Lukket, lukket, vist_noekkel
+from brukerutvalg_cli.rapport.lukket import lukket, vist_noekkel
+from brukerutvalg_cli.rapport.lukket_tekst import Lukket
 from brukerutvalg_cli.rapport.ordforraad import alle_noekler, egne_ord, er_vaart
 from brukerutvalg_cli.rapport.rapport import Located
 from brukerutvalg_cli.rapport.strekk import INGEN

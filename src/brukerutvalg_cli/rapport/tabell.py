@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
+
+from brukerutvalg_cli.tegn import one_line
 
 
 class Rad(NamedTuple):
@@ -11,6 +13,11 @@ class Rad(NamedTuple):
 
     celler: tuple[str, ...]
     setning: str
+
+
+def trygg_rad(celler: Iterable[str], setning: str) -> Rad:
+    """A row of what somebody wrote: no part of it is more than one line, or moves what stands beside it."""
+    return Rad(tuple(map(one_line, celler)), one_line(setning))
 
 
 class Tabell(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any, TypeVar
 
 from brukerutvalg_cli.funn.finding import Finding
@@ -210,8 +210,7 @@ class Landet:
         hosts = {name: host for name in self._verter.get(mappe.id, ()) if (host := self.lest(name).mappe)}
         if hosts:
             mappe = replace(mappe, felles=fellesmoeter(mappe, hosts))
-        told = mappe.utvalg.med_underordnede(partial(self.under, mappe.id))
-        return med_til_avloest(replace(mappe, utvalg=told), self._skrevne_regelverk())
+        return med_til_avloest(mappe, self._skrevne_regelverk())
 
     def _skrevne_regelverk(self) -> Mapping[str, Regelverk]:
         """The rule sets as they are written."""

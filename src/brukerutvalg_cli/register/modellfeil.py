@@ -123,19 +123,8 @@ def _finding(
     kind, value = error["type"], error["input"]
     if er_antatt(value) or (kind == "extra_forbidden" and route[-1] == ANTATT):
         return _ikke_antatt(path, route, value)
-    if kind == "extra_forbidden" and (now := skrives_naa(model, error["loc"])):
-        place = Place(path, route, at_key=True)
-        return UKJENT_NOEKKEL.finding(f"«{route[-1]}» skrives nå {now}", place, help=f"skriv {now}")
     if kind == "extra_forbidden":
-        text = f"ukjent nøkkel «{route[-1]}»" + (f"; mente du «{meant}»?" if meant else "")
-        help = (
-            f"skriv «{meant}» i stedet"
-            if meant
-            else "hører den til teksten før et komma, setter du hermetegn rundt hele teksten; ellers sletter du den"
-            if value is None
-            else ukjent_noekkel(model, error["loc"], _holder(data, route))
-        )
-        return UKJENT_NOEKKEL.finding(text, Place(path, route, at_key=True), help=help)
+        return _ukjent_noekkel(Place(path, route, at_key=True), model, error, _holder(data, route), meant)
     if kind == "fremmed_noekkel":
         help = "slett den, eller flytt den til en bestemmelse om det den står i"
         return UKJENT_NOEKKEL.finding(error["msg"], Place(path, route, at_key=True), help=help)
@@ -175,6 +164,22 @@ def _finding(
     )
     text = reason if isinstance(value, dict) and kind.startswith("feil_") else f"{said}: {reason}"
     return FEIL_VERDI.finding(text, place, help=f"skriv {wanted}" if wanted else "")
+
+
+def _ukjent_noekkel(place: Place, model: Any, error: ErrorDetails, holder: Any, meant: str | None) -> Finding:
+    """A key the place does not know: an older word for one it does, a slip, a piece of a text, or none of these."""
+    key = place.route[-1]
+    if now := skrives_naa(model, error["loc"]):
+        return UKJENT_NOEKKEL.finding(f"«{key}» skrives nå {now}", place, help=f"skriv {now}")
+    if meant:
+        text = f"ukjent nøkkel «{key}»; mente du «{meant}»?"
+        return UKJENT_NOEKKEL.finding(text, place, help=f"skriv «{meant}» i stedet")
+    help = (
+        "hører den til teksten før et komma, setter du hermetegn rundt hele teksten; ellers sletter du den"
+        if error["input"] is None
+        else ukjent_noekkel(model, error["loc"], holder)
+    )
+    return UKJENT_NOEKKEL.finding(f"ukjent nøkkel «{key}»", place, help=help)
 
 
 def _ikke_antatt(path: str, route: Route, value: Any) -> Finding:

@@ -249,9 +249,8 @@ def _bytes(name: str) -> bytes:
     file = _open(name, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:
         raw = more = os.read(file, _EN_GANG)
-        while (
-            len(more) == _EN_GANG and len(raw) <= MAX_BYTES
-        ):  # of a file, less than was asked for is the rest
+        # Of a file, less than was asked for is the rest.
+        while len(more) == _EN_GANG and len(raw) <= MAX_BYTES:
             more = os.read(file, _EN_GANG)
             raw += more
         return raw

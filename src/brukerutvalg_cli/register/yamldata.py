@@ -34,7 +34,8 @@ MAX_DEPTH = 32
 MAX_WORD = 4000
 MAX_LISTE = 2000
 """No list of a council has so many: rules compare those of one list with each other."""
-_NOTHING = frozenset(("", "~", "null"))
+SOM_INGENTING = frozenset(("", "~", "null"))
+"""What is read as nothing where it stands without quotation marks, and so is written with them."""
 
 
 class NodeSpan(NamedTuple):
@@ -174,7 +175,7 @@ class Yamldata:
             self.spans[route] = NodeSpan(key, self._scalar_span(event, key))
             if not event.style:
                 self.plain.append((event.end_mark.index, value, route))
-        return None if value in _NOTHING and event.implicit[0] else value
+        return None if value in SOM_INGENTING and event.implicit[0] else value
 
     def _collection_span(self, first: Any, last: Any, key: Span | None) -> Span:
         start = first.start_mark.index

@@ -82,11 +82,11 @@ def angre(
 def _vis(root: Path, nr: int, *, alt: bool) -> None:
     """What would be put back. Nothing is locked, and so nothing is set in order either."""
     from brukerutvalg_cli.cli.angreliste import den, staar_alene
+    from brukerutvalg_cli.cli.diff import diff
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.arbeidsmappe import Avvist, se_over
     from brukerutvalg_cli.endring.dagbok import omvendt
-    from brukerutvalg_cli.endring.diff import diff
 
     try:
         se_over(root)

@@ -31,8 +31,9 @@ def del_(ctx: typer.Context, ja: JA = False) -> None:
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.gitlager.deling import mottaker, udelt
-    from brukerutvalg_cli.gitlager.lager import GitFeil, siste_commit
-    from brukerutvalg_cli.gitlager.spor import paagaar
+    from brukerutvalg_cli.gitlager.gitfiler import paagaar
+    from brukerutvalg_cli.gitlager.kall import GitFeil
+    from brukerutvalg_cli.gitlager.lager import siste_commit
     from brukerutvalg_cli.ulagret import registeret
 
     root = register_rot(ctx, skriver=True)

@@ -61,12 +61,12 @@ def _vis(found: list[Sjekkpunkt], *, som_json: bool) -> None:
 
 def _rett(root: Path, *, dry_run: bool) -> None:
     """Writes what is missing, and says what that is."""
+    from brukerutvalg_cli.cli.diff import diff
     from brukerutvalg_cli.cli.gitlagring import foer_lagring
     from brukerutvalg_cli.cli.laas import laast
     from brukerutvalg_cli.cli.nedskriving import skriv
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.vakt import kvittering
-    from brukerutvalg_cli.endring.diff import diff
     from brukerutvalg_cli.endring.utkast import Filendring
     from brukerutvalg_cli.oppsettfiler import kan_rettes
 
@@ -92,21 +92,22 @@ def _rett(root: Path, *, dry_run: bool) -> None:
 def _kan_lagres(root: Path) -> bool:
     """Whether it is to be saved in git as well. What could not be saved is among what is told after."""
     from brukerutvalg_cli.cli.gitlagring import lagres_alltid
-    from brukerutvalg_cli.gitlager.spor import lager, paagaar
+    from brukerutvalg_cli.gitlager.gitfiler import gitmappene, paagaar
     from brukerutvalg_cli.register.tree import WorkTree
 
-    return lager(root) is not None and paagaar(root) is None and bool(lagres_alltid(WorkTree(root)))
+    return gitmappene(root) is not None and paagaar(root) is None and bool(lagres_alltid(WorkTree(root)))
 
 
 def _git(root: Path) -> None:
     """The repository and what it is set up with, where they are missing."""
     from brukerutvalg_cli.endring.disken import hvorfor
-    from brukerutvalg_cli.gitlager.lager import GitFeil, er_lager, nytt_lager
+    from brukerutvalg_cli.gitlager.kall import GitFeil, nytt_repo
+    from brukerutvalg_cli.gitlager.lager import ligger_i_repo
     from brukerutvalg_cli.gitoppsett import sett_opp_git
 
     try:
-        if not er_lager(root):
-            nytt_lager(root)
+        if not ligger_i_repo(root):
+            nytt_repo(root)
             typer.echo("  laget et git-lager; «brukerutvalg lagre» lagrer registeret i det", err=True)
     except (GitFeil, OSError) as error:
         why = hvorfor(error) if isinstance(error, OSError) else error

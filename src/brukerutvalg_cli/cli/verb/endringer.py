@@ -69,7 +69,7 @@ def _sidene(memory: Minnet, ref: str) -> tuple[str, str]:
     """The two commits; nothing for the files as they are."""
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.gitlager.historie import felles, id_til
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
 
     apart = "..." if "..." in ref else ".."
     one, dots, other = ref.partition(apart)
@@ -93,7 +93,7 @@ def _fortalt(memory: Minnet, fra: str, til: str, utvalg: str) -> list[dict[str, 
         by_council.setdefault(_utvalget(each), []).append(each)
     found = []
     for council, own in sorted(by_council.items()):
-        teller = memory.forteller(council).kjenner(het(changes, there))
+        teller = memory.forteller(council).som_kjenner(het(changes, there))
         told = [en_endring(one) for one in setningene(own, there, teller)]
         found.append({"id": council, "navn": memory.kalt(council), "endringer": told})
     return found

@@ -38,8 +38,8 @@ def flett(
       git config merge.brukerutvalg.driver "brukerutvalg flett %O %A %B %P"
     """
     from brukerutvalg_cli.cli.stans import Stans
+    from brukerutvalg_cli.gitlager.gitfiler import flytter
     from brukerutvalg_cli.gitlager.kall import GitFeil, linjeflettet
-    from brukerutvalg_cli.gitlager.spor import flytter
     from brukerutvalg_cli.minne.fletting import DERES, MERKE, VAAR, flettet, like_numre
 
     if not sti:
@@ -88,7 +88,7 @@ def _si(sti: str, linjer: Sequence[str], raad: str) -> None:
 def _to_saker(sti: str) -> str:
     """What to do where both have submitted a case, and the next number was the same: neither is to be chosen."""
     from brukerutvalg_cli.cli.skall import sitert
-    from brukerutvalg_cli.gitlager.spor import flytter
+    from brukerutvalg_cli.gitlager.gitfiler import flytter
 
     side, what = ("ours", "rebase") if flytter(Path.cwd()) else ("theirs", "merge")
     file = sitert(sti)

@@ -81,7 +81,7 @@ def _fortalt(
     there = staar(gone.gang, memory.naa(files))
     trails = sporene(maal, gone.lagret, her, there)
     names = navnene(every, trails)
-    teller = teller.kjenner(het(every, there))
+    teller = teller.som_kjenner(het(every, there))
     return maal, list(fortalt(gone.lagret, lambda one: angaar(one, maal, trails, names), there, teller))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,6 @@ from brukerutvalg_cli.cli.skrivevalg import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
     from brukerutvalg_cli.handling.nytt_register import Registersvar
     from brukerutvalg_cli.register.load import Lastet
 
@@ -51,29 +49,40 @@ def init(
 ) -> None:
     """Lager et nytt register: et git-lager med utvalget, mandatet, oppsett for redigering og kontroll i CI.
 
+    Er MAPPE et register, blir utvalget ført i det, ved siden av dem som er der.
+
     Det du ikke sier, blir du spurt om. Med --ja tas det som er vanlig.
 
     Eksempler:
       brukerutvalg init brukerutvalget
       brukerutvalg init brukerutvalget --utvalg "Brukerutvalget ved Nav Storelva" --ja
+      brukerutvalg init . --utvalg "Ungdomsrådet ved Nav Storelva" --nivaa ungdom
     """
     from brukerutvalg_cli.cli.adressefil import skriv_adresser
     from brukerutvalg_cli.cli.dag import lest_dag
     from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
     from brukerutvalg_cli.cli.lagringsspoersmaal import spoer_om_lagring
+    from brukerutvalg_cli.cli.nytt_utvalg import bare_utvalget, foer_utvalg, ikke_i_et_annet
     from brukerutvalg_cli.cli.registerskriving import foerste_lagring, oppsettet, skriv
-    from brukerutvalg_cli.cli.registerspoersmaal import spoer
+    from brukerutvalg_cli.cli.registerspoersmaal import Registergrunnlag, spoer
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.cli.svar import kan_spoerre
+    from brukerutvalg_cli.cli.utvalgskvittering import funnet, helheten, meld, neste, si_hva_mandatet_sier
     from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
     from brukerutvalg_cli.handling.filer import Nektet
+    from brukerutvalg_cli.handling.nytt_register import kjente_organisasjoner
     from brukerutvalg_cli.oppsettfiler import VED_TOPPEN, i_ci_ved_toppen, under_toppen
+    from brukerutvalg_cli.register.tree import MemoryTree
 
     _kan_hete(mappe)
     rett_opp_avbrutt(mappe)
-    if (mappe / "records").exists():
-        raise Stans(f"{mappe} har alt et register. «brukerutvalg doctor» sier om noe mangler i det")
+    finnes = (mappe / "records").exists()
+    if finnes:
+        of_register = {"--lagre": lagre, "--ci": ci, "--ditt-navn": ditt_navn, "--din-epost": din_epost}
+        bare_utvalget(mappe, utvalg, of_register)
+    else:
+        ikke_i_et_annet(mappe)
     unwanted = _uoensket_ci(ci)
     shipped = _medfoelgende()
     given = {
@@ -90,10 +99,22 @@ def init(
         "--alle": alle,
         "--foerste-moete": foerste_moete,
     }
+    members = "\n".join(medlem or ()).splitlines()
     try:
-        answered = spoer(given, "\n".join(medlem or ()).splitlines(), shipped, mappe, lest_dag(dato), ja=ja)
+        if finnes:
+            foer_utvalg(mappe, given, members, shipped, lest_dag(dato), ja=ja)
+            return
+        organisations = kjente_organisasjoner(shipped.register.organisasjoner)
+        known = Registergrunnlag(organisations, shipped.regelverk)
+        answered = spoer(given, members, known, mappe, lest_dag(dato), ja=ja)
         saving = spoer_om_lagring(mappe, lagre, ditt_navn, din_epost, ja=ja)
-        content, missing = _innhold(answered.svar, shipped, spoer=kan_spoerre() and not ja)
+        innhold = partial(_innhold, shipped=shipped)
+        svar, missing = helheten(
+            answered.svar,
+            lambda each: funnet(MemoryTree(innhold(each)), each),
+            spoer=kan_spoerre() and not ja,
+        )
+        content = innhold(svar)
     except (Nektet, KanIkkeRedigere) as error:
         raise Stans(str(error)) from None
     below = under_toppen(mappe)
@@ -101,18 +122,17 @@ def init(
     new = skriv(mappe, content | saving.filer | setup)
     with kvittering("Registeret er laget"):
         note = foerste_lagring(mappe, new, saving)
-        typer.echo(f"Laget et register for {answered.svar.navn} i {mappe}: {len(new)} filer{note}.")
+        typer.echo(f"Laget et register for {svar.navn} i {mappe}: {len(new)} filer{note}.")
         if addresses := answered.medlemmer.adressefil:
-            skriv_adresser(addresses, answered.svar.medlemmer.adresser, mappe)
-        _meld(answered.svar, missing)
+            skriv_adresser(addresses, svar.medlemmer.adresser, mappe)
+        meld(svar, missing)
         if below:
             typer.echo(
                 "Registeret ligger ikke øverst i git-lageret. Filene for CI og pre-commit blir bare lest der, så de er "
                 f"ikke skrevet. Skal registeret prøves i CI: {i_ci_ved_toppen(below)}."
             )
-        found = _funn(content, answered.svar.dag)
-        if found:
-            typer.echo(f"Mandatet sier fra om dette: {'; '.join(found)}.")
+        found = funnet(MemoryTree(content), svar)
+        si_hva_mandatet_sier(found)
         if saving.alltid is None:
             typer.echo(
                 "Endringene blir lagret når du ber om det. Hver gang: «brukerutvalg lagre --alltid ja»."
@@ -120,7 +140,7 @@ def init(
         typer.echo(
             f"Det samme uten spørsmål: {answered.kommando(mappe)}{saving.valg}{f' --ci {ci}' if ci else ''}"
         )
-        _neste(mappe, answered.svar, "valider" if found else "status")
+        neste(mappe, svar, found)
 
 
 def _kan_hete(mappe: Path) -> None:
@@ -173,66 +193,9 @@ def _medfoelgende() -> Lastet:
     return load(MemoryTree({path.relative_to(root).as_posix(): path.read_bytes() for path in paths}))
 
 
-def _innhold(svar: Registersvar, shipped: Lastet, *, spoer: bool) -> tuple[dict[str, bytes], str]:
-    """The records; and what would be found if the list of members were whole, where it is not taken as that.
-
-    `spoer`: whoever said that it is, may say so once more.
-    """
+def _innhold(svar: Registersvar, shipped: Lastet) -> dict[str, bytes]:
+    """The records."""
     from brukerutvalg_cli.handling.nytt_register import filer
     from brukerutvalg_cli.pakkedata import records
 
-    content, partial = (
-        filer(each, shipped.register.organisasjoner, shipped.regelverk, records())
-        for each in (svar, svar._replace(alle=False))
-    )
-    # What is found in any case, does not speak against that it is whole.
-    anyway = _funn(partial, svar.dag) if svar.alle else []
-    missing = "; ".join(m for m in _funn(content, svar.dag) if m not in anyway) if svar.alle else ""
-    if not missing or (spoer and _hel_likevel(missing)):
-        return content, ""
-    return partial, missing
-
-
-def _hel_likevel(missing: str) -> bool:
-    from brukerutvalg_cli.cli import svar
-
-    typer.echo(f"Er lista hel, sier mandatet fra om dette: {missing}.", err=True)
-    return svar.svar("--alle", "", "Skal den føres som hel likevel (ja/nei)?", svar.ja_eller_nei, "nei")
-
-
-def _funn(content: Mapping[str, bytes], dag: date) -> list[str]:
-    """What is found in this register, above advice, in few words."""
-    from brukerutvalg_cli.funn.finding import Severity
-    from brukerutvalg_cli.register.tree import MemoryTree
-    from brukerutvalg_cli.validering import valider
-
-    found = valider(MemoryTree(content), dag).funn
-    return [f.finding.message for f in found if f.finding.severity is not Severity.RAAD]
-
-
-def _meld(svar: Registersvar, missing: str) -> None:
-    """What was taken otherwise than it may have been meant."""
-    if svar.eier is None:
-        typer.echo("Hvem som eier utvalget, er ført som ukjent. Det kan sies med --eier.")
-    if unknown := svar.medlemmer.nye:
-        named = ", ".join(f"{new.navn} ({name})" for name, new in unknown.items())
-        typer.echo(f"Ført som nye organisasjoner: {named}.")
-    if missing:
-        typer.echo(
-            f"Medlemslista er ikke ført som hel, for da sier mandatet fra om dette: {missing}. "
-            f"Er alle likevel med, skriver du «brukerutvalg person alle {svar.utvalg}»."
-        )
-    elif svar.medlemmer.rader and not svar.alle:
-        typer.echo(
-            "Medlemslista er ført som ufullstendig. Er alle med, skriver du "
-            f"«brukerutvalg person alle {svar.utvalg}»."
-        )
-
-
-def _neste(mappe: Path, svar: Registersvar, ellers: str) -> None:
-    from brukerutvalg_cli.cli.skall import sitert
-
-    if mappe.resolve() != Path.cwd():
-        typer.echo(f"Gå til registeret: cd {sitert(str(mappe))}")
-    first = ellers if svar.medlemmer.rader else f"person ny {svar.utvalg}"
-    typer.echo(f"Neste steg: brukerutvalg {first}")
+    return filer(svar, shipped.register.organisasjoner, shipped.regelverk, records())

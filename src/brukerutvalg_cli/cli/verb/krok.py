@@ -49,7 +49,8 @@ def _proev(ctx: typer.Context, dato: str) -> None:
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.funn.finding import Severity
     from brukerutvalg_cli.gitlager.innhold import i_siste_commit, klart_for_commit
-    from brukerutvalg_cli.gitlager.lager import VURDERT, GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
+    from brukerutvalg_cli.gitlager.lager import VURDERT
     from brukerutvalg_cli.rapport.kort import kort
     from brukerutvalg_cli.register.tree import MemoryTree
     from brukerutvalg_cli.sammenlikning import bare_nytt

@@ -38,7 +38,7 @@ def lagre(
     from brukerutvalg_cli.cli.laas import rett_opp_avbrutt
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.samlet_lagring import lagre_alt
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
 
     root = register_rot(ctx, skriver=True)
     rett_opp_avbrutt(root)
@@ -58,9 +58,9 @@ def lagre(
 def _sett_alltid(root: Path, sagt: str, *, dry_run: bool) -> None:
     """Writes in the register whether each change is saved at once."""
     from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.diff import diff
     from brukerutvalg_cli.cli.nedskriving import skriv
     from brukerutvalg_cli.cli.stans import Stans
-    from brukerutvalg_cli.endring.diff import diff
     from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
     from brukerutvalg_cli.endring.utkast import Utkast
     from brukerutvalg_cli.handling.oppsett import sett_lagring
@@ -87,12 +87,12 @@ def _lag_lager(root: Path) -> None:
     Raises:
         GitFeil: when git is not there.
     """
-    from brukerutvalg_cli.gitlager.lager import nytt_lager
-    from brukerutvalg_cli.gitlager.spor import lager
+    from brukerutvalg_cli.gitlager.gitfiler import gitmappene
+    from brukerutvalg_cli.gitlager.kall import nytt_repo
     from brukerutvalg_cli.gitoppsett import sett_opp_git
 
-    if lager(root) is None:
-        nytt_lager(root)
+    if gitmappene(root) is None:
+        nytt_repo(root)
         typer.echo("Registeret har fått et sted å bli lagret (et git-lager).")
         for line in sett_opp_git(root).ikke:
             typer.echo(f"  {line}", err=True)

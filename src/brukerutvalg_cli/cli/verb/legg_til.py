@@ -13,7 +13,7 @@ EGNE = {
     "moete": "moete ny",
     "innmeldt": "sak ny",
     "organisasjon": "organisasjon ny",
-    "utvalg": "init",
+    "utvalg": "init . --utvalg NAVN",
 }
 """What has a command of its own, which asks for what it takes."""
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
+    from brukerutvalg_cli.handling.filer import Postdata
     from brukerutvalg_cli.handling.frammoete import Vara
+    from brukerutvalg_cli.mandat.bestemmelse import Bestemmelse
     from brukerutvalg_cli.model.forfall import Meldt
     from brukerutvalg_cli.model.moete import Moete
     from brukerutvalg_cli.model.verdier import Ukjent
@@ -55,23 +57,17 @@ def oppmoete(
       brukerutvalg oppmoete nav-fjordvik siste --kom "ola-berg 12:30" --gikk "liv-sandvik etter sak 4/26"
     """
     from brukerutvalg_cli.cli import svar
-    from brukerutvalg_cli.cli.faktum import Spoersmaal, eller_ukjent, faktum, tall
+    from brukerutvalg_cli.cli.faktum import eller_ukjent, tall
     from brukerutvalg_cli.cli.frammoetesvar import kanskje_ventet, om_ingen_leder
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
     from brukerutvalg_cli.cli.oppholdssvar import SagtOpphold, har_naar, lest
     from brukerutvalg_cli.cli.varasvar import hvem_de_moette_for, vara_som_moette
     from brukerutvalg_cli.handling import frammoete
-    from brukerutvalg_cli.handling.mandatets import (
-        gjeldende,
-        godtgjoerelse,
-        kalles_i_rekkefoelge,
-        krevd_av_moete,
-    )
+    from brukerutvalg_cli.handling.mandatets import gjeldende, kalles_i_rekkefoelge, krevd_av_moete
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
     from brukerutvalg_cli.handling.moetebok import oppmoete as record
     from brukerutvalg_cli.model.kalender import dag_i_ord
     from brukerutvalg_cli.model.moete import Moete as Model
-    from brukerutvalg_cli.model.oppmoete import Oppmoete
 
     meeting = s.moete(moete, har_vaert=True)
     known = s.person
@@ -103,17 +99,19 @@ def oppmoete(
     listed = frammoete.liste(
         s.mappe,
         meeting.dato,
-        frammoete.SagtFrammoete(came, also, [*absent, *missed, *nobody_knows], deputies, listening),
+        frammoete.SagtFrammoete(
+            came,
+            also,
+            [*absent, *missed, *nobody_knows],
+            deputies,
+            listening,
+            beside.gjester,
+            beside.roller,
+            dict(beside.kom),
+            dict(beside.gikk),
+        ),
     )
-    listed = frammoete.i_rolle([*listed, *beside.gjester], beside.roller)
-    listed = frammoete.med_opphold(listed, dict(beside.kom), dict(beside.gikk))
-    paid = {side: godtgjoerelse(rules, side) for side in s.mappe.utvalg.alle_sider}
-    if any(paid.values()) or godtgjort:
-        om = Spoersmaal("--godtgjort", Oppmoete, "dekker", "Får de godtgjørelsen mandatet gir dem (ja/nei)?")
-        said_paid = faktum(om, godtgjort, svar.ja_eller_nei, tilbudt="ja")
-        # Said of all of them: also of those whose side is only assumed.
-        council = s.lastet.register.mapper[s.mappe.id]
-        listed = frammoete.godtgjort(council, listed, paid, said_paid, meeting)
+    listed = _godtgjort(s, meeting, listed, rules, godtgjort)
     counted = svar.om_sagt(
         "--antall-stemmeberettigede",
         antall_stemmeberettigede,
@@ -134,6 +132,26 @@ def oppmoete(
         neste,
         innvendinger=against,
     )
+
+
+def _godtgjort(
+    s: Skriving, meeting: Moete, listed: list[Postdata], rules: Sequence[Bestemmelse], sagt: str
+) -> list[Postdata]:
+    """The entries with what each is paid for: asked, where the mandate pays anybody."""
+    from brukerutvalg_cli.cli import svar
+    from brukerutvalg_cli.cli.faktum import Spoersmaal, faktum
+    from brukerutvalg_cli.handling import frammoete
+    from brukerutvalg_cli.handling.mandatets import godtgjoerelse
+    from brukerutvalg_cli.model.oppmoete import Oppmoete
+
+    paid = {side: godtgjoerelse(rules, side) for side in s.mappe.utvalg.alle_sider}
+    if not any(paid.values()) and not sagt:
+        return listed
+    om = Spoersmaal("--godtgjort", Oppmoete, "dekker", "Får de godtgjørelsen mandatet gir dem (ja/nei)?")
+    got = faktum(om, sagt, svar.ja_eller_nei, tilbudt="ja")
+    # Said of all of them: also of those whose side is only assumed.
+    council = s.lastet.register.mapper[s.mappe.id]
+    return frammoete.godtgjort(council, listed, paid, got, meeting)
 
 
 def _forfall(s: Skriving, sagt: Sequence[str] | None, andre: Iterable[object]) -> list[Meldt]:

@@ -60,12 +60,7 @@ def oppnevn(
     from brukerutvalg_cli.ord.i_ord import et_verv, omtalt
     from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
 
-    if supplerer and avloeser:
-        raise typer.BadParameter("--supplerer og --avloeser sier hver sin ting. Skriv bare den ene")
-    if konstituert and avloeser:
-        raise typer.BadParameter(
-            "den som er konstituert, avløser ingen. Skriv --konstituert eller --avloeser"
-        )
+    _uten_motsigelse(supplerer=supplerer, avloeser=avloeser, konstituert=konstituert)
     who = svar.svar("PERSON", person, "Hvem?", s.person)
     office = svar.svar(
         "--verv",
@@ -116,6 +111,20 @@ def oppnevn(
     said = [f"Oppnevnte {omtalt(who, s.her)} til {what}", *ferdige_i_ord(ended, s.her)]
     against = vara_og_medlem(s, who, vara_for, begun or s.dag) if office == "vara" else []
     return Gjort(". ".join(said), neste, per=begun, innvendinger=against)
+
+
+def _uten_motsigelse(*, supplerer: bool, avloeser: bool, konstituert: bool) -> None:
+    """Sees to it that nobody comes in addition, or for a time, and in the place of others.
+
+    Raises:
+        typer.BadParameter: when both are said.
+    """
+    if supplerer and avloeser:
+        raise typer.BadParameter("--supplerer og --avloeser sier hver sin ting. Skriv bare den ene")
+    if konstituert and avloeser:
+        raise typer.BadParameter(
+            "den som er konstituert, avløser ingen. Skriv --konstituert eller --avloeser"
+        )
 
 
 def _ingen_i_vervet(s: Skriving, proposed: Valgforslag) -> None:

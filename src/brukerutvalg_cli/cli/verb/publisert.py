@@ -51,12 +51,13 @@ def publisert(
     from brukerutvalg_cli.model.moetepapirer import Publisert
     from brukerutvalg_cli.model.verdier import Ukjent
     from brukerutvalg_cli.model.vet_av import vet_av
+    from brukerutvalg_cli.ord.i_ord import Her
 
     question, either = "Hva ble lagt ut (referat, sakliste, sakspapirer)?", svar.en_av(PAA_NETT)
     hva = svar.om_sagt("HVA", hva, question, either) or ""
     meeting = s.moete(moete, har_vaert=hva not in PAA_NETT[1:])
     hva = hva or svar.svar("HVA", "", question, either, "referat")
-    where, by = mandatets.kanal(s.mappe, s.lastet.regelverk, meeting, hva)
+    where, by = mandatets.kanal(Her(s.mappe, s.lastet.register), s.lastet.regelverk, meeting, hva)
     address = svar.om_sagt("--url", url, "Hva er adressen til siden?", _nettadresse)
     there = lagt_ut(meeting, hva)
     stood = there if isinstance(there, Publisert) else None
@@ -80,17 +81,11 @@ def publisert(
         "url": address,
     }
     record(s.utkast, s.mappe, meeting.navn, hva, fields)
-    against = [
-        *(ikke_vaert(s, meeting) if hva == "referat" else ()),
-        *(
-            f"{each} Er det lagt ut igjen, skriver du --paa-nytt."
-            for each in erstatter(
-                f"{I_ORD[hva].capitalize()} er alt ført som lagt ut",
-                stood and vet_av(stood, "dato"),
-                day,
-            )
-        ),
-    ]
+    against = list(ikke_vaert(s, meeting)) if hva == "referat" else []
+    replaced = erstatter(
+        f"{I_ORD[hva].capitalize()} er alt ført som lagt ut", stood and vet_av(stood, "dato"), day
+    )
+    against += [f"{each} Er det lagt ut igjen, skriver du --paa-nytt." for each in replaced]
     where_to = ", ukjent hvor" if isinstance(channel, Ukjent) else f" på {channel}"
     melding = f"Førte {hva} fra møtet {dag_i_ord(meeting.dato)} som lagt ut{where_to}"
     return Gjort(melding, f"brukerutvalg status {s.mappe.id}", innvendinger=against)

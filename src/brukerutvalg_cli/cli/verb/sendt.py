@@ -10,7 +10,7 @@ from brukerutvalg_cli.cli.skrivevalg import MOETE
 from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 from brukerutvalg_cli.model.ordvalg import Dokument, Forsendelsesmaate, Sendeform
-from brukerutvalg_cli.oppramsing import enten_eller
+from brukerutvalg_cli.oppramsing import alle_sammen, enten_eller
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,7 +95,7 @@ def sendt(
     else:
         left = gjenstaar(s.mappe, s.lastet.regelverk, meeting, documents)
         neste = left or f"oppmoete {s.mappe.id} {meeting.navn}"
-    melding = f"Førte {' og '.join(documents)} som sendt {naar_i_ord(day)}"
+    melding = f"Førte {alle_sammen(documents)} som sendt {naar_i_ord(day)}"
     return Gjort(melding, f"brukerutvalg {neste}", innvendinger=against)
 
 
@@ -124,15 +124,13 @@ def _mottakere(
     from brukerutvalg_cli.mandat.utsending import I_ORD
     from brukerutvalg_cli.model.moetepapirer import Referat, Sendt
     from brukerutvalg_cli.nevnt import Kjent
-    from brukerutvalg_cli.oppramsing import alle_sammen
+    from brukerutvalg_cli.ord.i_ord import Her
 
     together = [each for each in documents if (each == "referat") is (document == "referat")]
     if document != together[0]:
         return None
-    rules = s.lastet.regelverk
-    wanted = list(
-        dict.fromkeys(name for each in together for name in mottakere(s.mappe, rules, meeting, each))
-    )
+    here, rules = Her(s.mappe, s.lastet.register), s.lastet.regelverk
+    wanted = list(dict.fromkeys(name for each in together for name in mottakere(here, rules, meeting, each)))
     field = ("sendt_til", Referat) if document == "referat" else ("til", Sendt)
     question = f"Hvem gikk {alle_sammen(I_ORD[each] for each in together)} til, utenom medlemmene?"
     om = Spoersmaal("--til", field[1], field[0], f"{question} Komma mellom flere, eller «ingen».")

@@ -10,7 +10,10 @@ from brukerutvalg_cli.cli.lesevalg import JSON
 from brukerutvalg_cli.cli.skrivevalg import FRAVIKER, SUPPLERER, UTVALG, VERV_FRA, VERV_TIL
 
 if TYPE_CHECKING:
-    pass
+    from collections.abc import Sequence
+
+    from brukerutvalg_cli.ord.i_ord import Her
+    from brukerutvalg_cli.oversikt.forhaandsvalg import Forhaandsdom
 
 
 def sjekk_valg(
@@ -44,6 +47,7 @@ def sjekk_valg(
     from brukerutvalg_cli.cli.register_rot import register_rot
     from brukerutvalg_cli.cli.svar import en_av, flere_svar, svar
     from brukerutvalg_cli.cli.utvalgsnavn import kjent_utvalg, lest_med_mandat
+    from brukerutvalg_cli.ord.i_ord import Her
     from brukerutvalg_cli.oversikt.forhaandsvalg import forhaandsdom
     from brukerutvalg_cli.oversikt.valgperiode import foreslaatt
     from brukerutvalg_cli.rapport.skjerm import Skjerm
@@ -75,17 +79,20 @@ def sjekk_valg(
         raise typer.BadParameter("siste dag i vervet ligger før den første")
     dom = forhaandsdom(lastet.register, lastet.regelverk, mappe, forslag)
     dom = dom.skjermet(Skjerm(Locator(tree), lastet.register), name)
+    options = (("--fra", fra), ("--til", til), ("--fraviker", fraviker))
+    said = [f"{option} {text}" for option, text in options if text] + ["--supplerer"] * supplerer
+    _vis(Her(mappe, lastet.register), dom, said, som_json=som_json)
+    if dom.utslag.brudd:
+        raise typer.Exit(1)
+
+
+def _vis(her: Her, dom: Forhaandsdom, sagt: Sequence[str], *, som_json: bool) -> None:
+    """The verdict. `sagt`: the options of the command that is to make the election, as they were given here."""
     if som_json:
         from brukerutvalg_cli.oversikt.forhaandsvalg_json import render as render_json
 
-        typer.echo(render_json(name, dom), nl=False)
-    else:
-        from brukerutvalg_cli.ord.i_ord import Her
-        from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
+        typer.echo(render_json(her.mappe.id, dom), nl=False)
+        return
+    from brukerutvalg_cli.oversikt.forhaandsvalg_tekst import render
 
-        options = (("--fra", fra), ("--til", til), ("--fraviker", fraviker))
-        said = [f"{option} {text}" for option, text in options if text]
-        said += ["--supplerer"] if supplerer else []
-        typer.echo(render(Her(mappe, lastet.register), dom, said), nl=False)
-    if dom.utslag.brudd:
-        raise typer.Exit(1)
+    typer.echo(render(her, dom, sagt), nl=False)

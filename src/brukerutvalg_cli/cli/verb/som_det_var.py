@@ -107,7 +107,7 @@ def _var(memory: Minnet, utvalg: str, dag: date) -> Dagsbilde:
 def _visste(memory: Minnet, utvalg: str, dag: date) -> Dagsbilde:
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.gitlager.historie import filene, hovedlinja
-    from brukerutvalg_cli.gitlager.lager import GitFeil
+    from brukerutvalg_cli.gitlager.kall import GitFeil
     from brukerutvalg_cli.minne.dagsbilde import Dagsspoersmaal, dagsbilde
     from brukerutvalg_cli.minne.gjennomgang import mappene
     from brukerutvalg_cli.minne.lagring import Filbytte, kjent_da

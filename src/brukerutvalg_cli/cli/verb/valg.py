@@ -13,8 +13,10 @@ from brukerutvalg_cli.cli.skriveverb import skriver
 from brukerutvalg_cli.cli.skriving import Gjort, Skriving
 
 if TYPE_CHECKING:
-    from brukerutvalg_cli.cli.skriving import Skriving
-    from brukerutvalg_cli.model.avloesning import Valgforslag
+    from collections.abc import Sequence
+
+    from brukerutvalg_cli.handling.valg import Usagt
+    from brukerutvalg_cli.model.avloesning import Slutt, Valgforslag
     from brukerutvalg_cli.model.deldato import Deldato
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.verdier import Ukjent
@@ -61,13 +63,9 @@ def valg(
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
     from brukerutvalg_cli.handling.valg import Usagt, foer_valg, som_foert
-    from brukerutvalg_cli.model.deldato import Deldato
     from brukerutvalg_cli.model.sak import Valg
     from brukerutvalg_cli.model.verdier import Ukjent
-    from brukerutvalg_cli.model.vet_av import deldag_i_ord, senest, tidligst
-    from brukerutvalg_cli.oppramsing import alle_sammen
-    from brukerutvalg_cli.ord.i_ord import et_verv, omtalt
-    from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
+    from brukerutvalg_cli.model.vet_av import senest, tidligst
     from brukerutvalg_cli.oversikt.valgperiode import bare_like_lenge, foreslaatt
 
     meeting = s.moete(moete, har_vaert=True)
@@ -115,16 +113,23 @@ def valg(
     if not first:
         _si_fra_om_neste_periode(s.mappe, proposed)
     neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
-    names = alle_sammen(omtalt(person, s.her) for person in elected)
-    since = deldag_i_ord(unsaid.fra or proposed.fra)
-    until = (
-        f" til {deldag_i_ord(last if isinstance(last, Deldato) else proposed.til)}" if proposed.til else ""
-    )
-    said = [
-        f"Førte valg av {names} til {et_verv(office, s.her)} i sak {nr}, fra {since}{until}",
-        *ferdige_i_ord(ended, s.her),
-    ]
-    return Gjort(". ".join(said), neste, innvendinger=ikke_vaert(s, meeting))
+    return Gjort(_kvittering(s, nr, proposed, unsaid, ended), neste, innvendinger=ikke_vaert(s, meeting))
+
+
+def _kvittering(s: Skriving, nr: str, valg: Valgforslag, usagt: Usagt, ferdige: Sequence[Slutt]) -> str:
+    """Who was elected to what, for which time as far as anybody knows it, and who is done by it."""
+    from brukerutvalg_cli.model.deldato import Deldato
+    from brukerutvalg_cli.model.vet_av import deldag_i_ord
+    from brukerutvalg_cli.oppramsing import alle_sammen
+    from brukerutvalg_cli.ord.i_ord import et_verv, omtalt
+    from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
+
+    names = alle_sammen(omtalt(person, s.her) for person in valg.valgt)
+    last = usagt.til if isinstance(usagt.til, Deldato) else valg.til
+    until = f" til {deldag_i_ord(last)}" if last and valg.til else ""
+    term = f"fra {deldag_i_ord(usagt.fra or valg.fra)}{until}"
+    said = f"Førte valg av {names} til {et_verv(valg.verv, s.her)} i sak {nr}, {term}"
+    return ". ".join([said, *ferdige_i_ord(ferdige, s.her)])
 
 
 def _usikker(dag: Sagt | None) -> Deldato | Ukjent | None:

@@ -106,7 +106,9 @@ def _siden(
             from brukerutvalg_cli.cli.svar import svar
 
             moete = svar("HVILKEN", hvilken, "Hvilket møte?", EtMoete(her.mappe, whole.dag))
-            return bilde_tekst.et_moete(her.paa_dag(moete.dato), moete), bilde_json.et_moete(moete)
+            return bilde_tekst.et_moete(her.paa_dag(moete.dato), moete), bilde_json.et_moete(
+                moete, her.mappe.id
+            )
         case "moete":
             assert whole.neste
             return [

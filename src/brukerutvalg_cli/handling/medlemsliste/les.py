@@ -23,7 +23,8 @@ from brukerutvalg_cli.handling.medlemsliste.personer import radene
 from brukerutvalg_cli.handling.medlemsliste.rolle import Rolle, rollene, stilling, ukjente
 from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, Tabellinje
 from brukerutvalg_cli.model.sagt_dag import IngenDag
-from brukerutvalg_cli.nevnt import Kjent, kalt_slik
+from brukerutvalg_cli.nevnt import Kjent, kalt_slik, ordene
+from brukerutvalg_cli.oppramsing import enten_eller
 from brukerutvalg_cli.personvern.private_opplysninger import sladdet, uten_kontakt
 
 FLEST = 500
@@ -174,7 +175,7 @@ def _foeres(tillegg: str) -> str:
 def _personen(helt: str, navn: str, kjente: Kjente) -> str:
     known = kalt_slik(helt, kjente.personer) or kalt_slik(navn, kjente.personer)
     if len(known) > 1:
-        raise Nektet(f"har «{navn}», som kan være {' eller '.join(one.id for one in known)}")
+        raise Nektet(f"har «{navn}», som kan være {enten_eller(one.id for one in known)}")
     return known[0].id if known else person_id(navn)
 
 
@@ -201,7 +202,8 @@ def _dagene(
     days: list[Listedag] = []
     for text, last in ((begins, False), (ends, True)):
         try:
-            days.append(tid.dagen(text, kjente.naa, siste=last, hele_aar=tillegg.hele_aar))
+            first = (days[0] if begins else tillegg.fra) if last else None
+            days.append(tid.dagen(text, kjente.naa, siste=last, hele_aar=tillegg.hele_aar, fra=first))
         except IngenDag as error:
             days.append("ukjent")
             wrong.append(f"har en dag som ikke kan leses: {error}")
@@ -245,7 +247,20 @@ def _uten_side(rows: Iterable[Listerad], kjente: Kjente) -> Iterator[str]:
     yield from (hvem(row) for row in without.values())
 
 
+FOR_HVERT_MOETE = {
+    "referent": "--referent PERSON",
+    "referenten": "--referent PERSON",
+    "ordstyrer": "--moeteleder PERSON",
+}
+"""What somebody is in a meeting, and not in the council, and the option that says it there."""
+
+
 def _ukjent(what: str, word: str, known: Sequence[Kjent]) -> str:
+    if said := FOR_HVERT_MOETE.get(ordene(word)):
+        return (
+            f"har {what} «{word}», som ikke finnes: det føres for hvert møte, med «brukerutvalg oppmoete … {said}». "
+            "Er personen utvalgets sekretær, skriver du sekretær"
+        )
     meant = forslag(word, (name for one in known for name in (one.id, *one.kalt)))
     names = ", ".join(one.id for one in known)
     return f"har {what} «{word}», som ikke finnes. " + (

@@ -60,11 +60,8 @@ def _maal(raw: bytes) -> None:
     """Looks at the list of contents alone. No part can be unpacked to more than it says there."""
     try:
         parts = zipfile.ZipFile(io.BytesIO(raw)).infolist()
-    except (
-        zipfile.BadZipFile,
-        ValueError,
-        NotImplementedError,
-    ):  # the last, of a packing that Python does not know
+    # The last, of a packing that Python does not know.
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
         raise Nektet(f"regnearket er skadet. Åpne det i Excel, og {LAGRE_SOM_CSV}") from None
     if "xl/workbook.xml" not in {part.filename for part in parts}:
         raise Nektet(f"lista er ikke et regneark fra Excel. Åpne det der, og {LAGRE_SOM_CSV}")

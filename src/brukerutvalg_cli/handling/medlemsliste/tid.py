@@ -35,9 +35,9 @@ def bare_aar(text: str) -> bool:
     return _aaret(text) is not None
 
 
-def dagen(text: str, naa: date, *, siste: bool, hele_aar: bool | None) -> Listedag:
-    """The day. `siste`: it is the last of a term; `hele_aar`: a year or a month stands for all of
-    it, and is not only as much as anybody knows.
+def dagen(text: str, naa: date, *, siste: bool, hele_aar: bool | None, fra: Listedag = None) -> Listedag:
+    """The day. `siste`: it is the last of a term, that began on the day `fra`; `hele_aar`: a year or a month stands
+    for all of it, and is not only as much as anybody knows.
 
     Raises:
         IngenDag: when it is none.
@@ -50,7 +50,8 @@ def dagen(text: str, naa: date, *, siste: bool, hele_aar: bool | None) -> Listed
     part = _aaret(words)
     if part is not None:
         return part if not hele_aar else part.senest if siste else part.tidligst
-    return sagt_dag(text, naa)
+    first = fra.tidligst if isinstance(fra, Deldato) else fra
+    return sagt_dag(text, naa, first if isinstance(first, date) else date.min)
 
 
 def er_dag(text: str, naa: date) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from brukerutvalg_cli.handling.moeteplan.aaret import VANLIG, Moetetall
 from brukerutvalg_cli.handling.moeteplan.krav import Vinduskrav
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
+from brukerutvalg_cli.oppramsing import alle_sammen
 
 FLEST = 24
 """More meetings than this are not looked for: the months that have meetings have no room for them."""
@@ -38,7 +39,7 @@ def mulig(claims: Iterable[Vinduskrav], split: Moetetall, aar: int) -> bool:
 def hvorfor_ikke(claims: Sequence[Vinduskrav], numbers: Sequence[int], aar: int, said: int | None) -> str:
     """The provisions that together leave no number: each that is not needed for that is left out."""
     left = _noedvendige(claims, [split for n in numbers for split in delt(n, ())], aar)
-    which = " og ".join(map(str, left))
+    which = alle_sammen(map(str, left))
     if said is None:
         return f"mandatet motsier seg selv: det vil ha {which}. Velg dagene selv med --dager"
     if not left:

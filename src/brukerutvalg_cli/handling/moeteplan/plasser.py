@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from brukerutvalg_cli.handling.moeteplan.aaret import HOEST, VAAR, VANLIG, Moetetall, ender, innvending
 from brukerutvalg_cli.handling.moeteplan.krav import Fristkrav, Vinduskrav, frister
-from brukerutvalg_cli.model.kalender import siste_arbeidsdag
+from brukerutvalg_cli.model.kalender import EN_DAG, siste_arbeidsdag
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 
-EN_DAG = timedelta(days=1)
 ONSDAG = 2
 ANNEN_UKEDAG = 365
 """How many days away from its place in the year a meeting may be, rather than on another weekday."""

@@ -86,7 +86,7 @@ def _paa_rad(regel: Fravaer, row: Sequence[tuple[Moete, Visshet]]) -> Visshet:
 
 def _omfattet(regel: Fravaer, utvalg: UtvalgIPeriode, person: str, dag: date) -> Visshet:
     rest = regel.hvem.model_copy(update={"verv": None})
-    return rest == Hvem() or rest.velger(utvalg.kandidat(person, dag), utvalg.mappe.utvalg)
+    return rest == Hvem() or rest.velger(utvalg.kandidat(person, dag), utvalg)
 
 
 def _utfall(

@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from brukerutvalg_cli.mandat.funksjon.for_mye import PaaRad
 from brukerutvalg_cli.mandat.funksjon.mulige import noe_er_kjent, som_lengst
-from brukerutvalg_cli.mandat.funksjon.perioder import valgt_i
 from brukerutvalg_cli.mandat.funksjon.vendedager import Vendedager
 from brukerutvalg_cli.mandat.verdier.rekke import Dagstrekk, brytes
 from brukerutvalg_cli.mandat.verdier.tid import Tid
@@ -103,9 +102,8 @@ class _Likegyldig:
 
     def _er_to(self, one: Sittetid, other: Sittetid) -> bool:
         outlasts = other.til is None or one.ferdig < other.til.fra
-        elected = [valgt_i(each.sete) for each in (one, other)]
         within_another = one.sete.verv != other.sete.verv and other.fra.fra <= one.ferdig
-        if not outlasts or within_another or (elected[0] and elected[0] == elected[1]):
+        if not outlasts or within_another:
             return False
         begun = _siste(one.fra)
         last = self._counted.ramme.maal.siste_dag(one.sete._replace(fra=begun), begun)
@@ -140,14 +138,8 @@ class _Likegyldig:
         """Whether it may be the rest of another's, on one of the days that it may have begun."""
         overtatt, person = self._counted.ramme.overtatt, sittetid.sete.person
         til = sittetid.til and sittetid.til.fra
-        asked: list[Dagstrekk | None] = [r for r in self._rounds if _begynt_i(sittetid, r)]
-        if not asked:
-            begun = [r for r in self._rounds if r.fra <= _siste(sittetid.fra)]
-            asked = [
-                None,
-                *(begun[-1:] if len(begun) < len(self._rounds) else ()),
-            ]  # which they may sit on in
-        return any(overtatt.kan_ha_kommet_til(person, sittetid.fra, til, runde) for runde in asked)
+        runde = next((r for r in self._rounds if _begynt_i(sittetid, r)), None)
+        return overtatt.kan_ha_kommet_til(person, sittetid.fra, til, runde)
 
 
 def _kanskje_dagen_foer(other: Sittetid, this: Sittetid) -> bool:

@@ -59,7 +59,7 @@ def _uten_runde(parts: list[Del], maal: Maal) -> list[list[Del]]:
 
 def _fortsetter(group: list[Del], part: Del, maal: Maal) -> bool:
     first, before = group[0], group[-1]
-    elected, anew = valgt_i(before.sete), valgt_i(part.sete)
+    elected, anew = _valgt_i(before.sete), _valgt_i(part.sete)
     if elected and anew:
         return elected == anew
     last = maal.siste_dag(first.sete, first.fra)
@@ -67,8 +67,7 @@ def _fortsetter(group: list[Del], part: Del, maal: Maal) -> bool:
     return within and not _paa_nytt(before, part)
 
 
-def valgt_i(sete: Sete) -> object:
-    """The election or the case that gave the seat, where there is one."""
+def _valgt_i(sete: Sete) -> object:
     return sete.valg.at() if sete.valg else sete.oppnevning and sete.oppnevning.valgt_i
 
 

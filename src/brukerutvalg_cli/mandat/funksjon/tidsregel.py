@@ -53,15 +53,14 @@ class Tidsregel:
         if not self.teller(sete.verv):
             return False
         if self.spoer_bare_om_vervet and sete.person in utvalg.mappe.medlemmer:
-            return (
-                self._konstituert(sete) if sete.konstituert is UKJENT else True
-            )  # nothing is asked of the person
+            # Nothing is asked of the person.
+            return self._konstituert(sete) if sete.konstituert is UKJENT else True
         rest = self.hvem.model_copy(update={"verv": None})
         day = utvalg.dato if sete.fra is UKJENT else sete.fra
         hvem = utvalg.kandidat(sete.person, day, sete)
         if sete.fra is UKJENT:  # nor does anybody know what else they were that day
             hvem = hvem._replace(verv=UKJENT, funksjoner=UKJENT)
-        asked = rest.velger(hvem, utvalg.mappe.utvalg)
+        asked = rest.velger(hvem, utvalg)
         return alle((asked, self._konstituert(sete))) if sete.konstituert is UKJENT else asked
 
     @cached_property

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from brukerutvalg_cli.mandat.krav.hver import Krav, Kravtilfelle
 from brukerutvalg_cli.mandat.krav.vararekke import Vararekke, deltok
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
-from brukerutvalg_cli.mandat.proeve.felt import Felt, ja_nei, men
+from brukerutvalg_cli.mandat.proeve.felt import Felt, men, nektelse
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.noen import NoenDer, NoenIMoete
 from brukerutvalg_cli.mandat.proeve.poster import oppmoetet
@@ -95,7 +95,7 @@ class KravForfall(Krav):
         there = noen(held for _, held in stood_in)
         if want.stedfortreder and want.stedfortreder.finnes is not None:
             wanted = want.stedfortreder.finnes
-            text = f"skal {ja_nei(wanted)}ha en som møter i stedet"
+            text = f"skal {nektelse(wanted)}ha en som møter i stedet"
             yield Felt(place, there if wanted else ikke(there), text, "hvem som møtte for hvem, er ukjent")
         called = [(o, held) for o, held in stood_in if held is not False]
         if want.stedfortreder and want.stedfortreder.i_rekkefoelge:

@@ -141,7 +141,8 @@ def _rettelse(felt: Felt) -> str:
     if own := felt.hjelp or HJELP.get(felt.noekkel):
         return own
     what = f"«{felt.noekkel}»" if felt.noekkel else "det som står der"
-    return f"rett {what}; er det ukjent, skriver du «ukjent»"
+    ways = f"rett {what}; er det ukjent, skriver du «ukjent»"
+    return f"{ways}; {felt.ellers}" if felt.ellers else ways
 
 
 def _sammen(demands: Iterable[str]) -> str:

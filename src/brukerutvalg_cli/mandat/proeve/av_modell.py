@@ -28,6 +28,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.sak import Oppfoelging, Sak
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import Lang, Lest, Ukjent, klokkeslett
+from brukerutvalg_cli.oppramsing import alle_sammen
 
 INTERNE = frozenset(
     {
@@ -41,6 +42,7 @@ INTERNE = frozenset(
         "paa_nytt",
         "lenke",
         "tidligere_navn",
+        "varslet",
         "antatt",
     }
 )
@@ -226,7 +228,7 @@ def _fremmede(av: Av, value: dict[str, Any]) -> Iterator[InitErrorDetails]:
         ]
         if others:
             text = "ukjent nøkkel «{noekkel_}»: den står i {andre}, ikke i {denne}"
-            ctx = {"noekkel_": key, "andre": " og ".join(others), "denne": NAVN[av.model]}
+            ctx = {"noekkel_": key, "andre": alle_sammen(others), "denne": NAVN[av.model]}
             yield InitErrorDetails(
                 type=PydanticCustomError("fremmed_noekkel", text, ctx), loc=(key,), input=value[key]
             )

@@ -19,7 +19,7 @@ class Felt(NamedTuple):
     `tekst` goes on from the subject: «skal ha leder som møteleder, men kari ledet det». `fakta` says what is
     missing, where whoever asks has better words for it than the facts that `holder` names. `since` is the day a lack
     of it became true, where time alone can make it so; `varer` how long it lasts, where that is another time than
-    that of the record. `hjelp` is how to mend it, where that is not done in the field.
+    that of the record. `hjelp` is how to mend it, where that is not done in the field, and `ellers` what else may lack.
     """
 
     place: Place
@@ -29,6 +29,7 @@ class Felt(NamedTuple):
     since: date | None = None
     varer: Varer | None = None
     hjelp: str = ""
+    ellers: str = ""
 
     def mangler(self, utvalg: Omgivelser) -> tuple[Place, str]:
         """What is missing, where nobody can know: where it would stand, and what to say of it."""
@@ -55,6 +56,6 @@ def men(value: str | bool | tuple[str, ...] | Ukjent | None, utvalg: UtvalgIPeri
     return f", men det er {i_ord(value) if isinstance(value, str) else eller(value)}"
 
 
-def ja_nei(wanted: bool) -> str:
+def nektelse(wanted: bool) -> str:
     """`ikke `, or nothing."""
     return "" if wanted else "ikke "

@@ -12,13 +12,12 @@ from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.valg import SOM_VALG, Ordvalg
 from brukerutvalg_cli.mandat.verdier.hvem import Hvem
 from brukerutvalg_cli.mandat.verdier.navneord import SAGT
-from brukerutvalg_cli.mandat.verdier.navngitt import Navngitt, navngitt
+from brukerutvalg_cli.mandat.verdier.navngitt import Navngitt, den_nevnte, navngitt
 from brukerutvalg_cli.model.kandidat import Kandidat
-from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import Visshet, alle, ikke, med_grunn, noen, uvisst
 from brukerutvalg_cli.oppramsing import alle_sammen, enten_eller
-from brukerutvalg_cli.ord.i_ord import omtalt
+from brukerutvalg_cli.ord.i_ord import Omgivelser, omtalt
 
 EnEllerHvem = Annotated[str | Hvem, Field(union_mode="left_to_right")]
 ORGANISASJON = "organisasjon"
@@ -41,12 +40,12 @@ class Noenvalg(Ordvalg[EnEllerHvem]):
         said += [alle_sammen(_said(each, g) for each in self.alle)] if self.alle else []
         said += [f"bare {_one_of(self.bare, g)}"] if self.bare else []
         said += [f"ikke {_one_of(self.ikke, g)}"] if self.ikke else []
-        return " og ".join(said)
+        return alle_sammen(said)
 
-    def ikke_sagt(self, utvalg: Utvalg) -> Navngitt | None:
+    def ikke_sagt(self, utvalg: Omgivelser) -> Navngitt | None:
         """The bodies it names, where it names no others and the council does not say it has them."""
         words = tuple(word for word in self.alle_ord() if isinstance(word, str))
-        missing = [word for word in self.alle_ord() if word in SAGT and not getattr(utvalg, str(word))]
+        missing = [word for word in self.alle_ord() if word in SAGT and not den_nevnte(str(word), utvalg)]
         return navngitt(words, utvalg) if words and len(missing) == len([*self.alle_ord()]) else None
 
     def alle_ord(self) -> Iterator[str | Hvem]:
@@ -102,13 +101,13 @@ def _treff(ord: str | Hvem, navn: object, g: Gjenstand) -> Visshet:
     if not isinstance(navn, str):
         return False
     if isinstance(ord, Hvem):
-        return ord.velger(g.den(navn), g.utvalg.mappe.utvalg, g.forhold)
+        return ord.velger(g.den(navn), g.utvalg, g.forhold)
     if navn == ord:
         return True
-    names = navngitt((ord,), g.utvalg.mappe.utvalg, g.forhold)
+    names = navngitt((ord,), g.utvalg, g.forhold)
     meant = names.omfatter(navn)
     if meant is not False:
-        return names.fordi(g.utvalg.mappe.utvalg) if names.uvisst else meant
+        return names.fordi(g.utvalg) if names.uvisst else meant
     if not g.er_noe(navn):
         return uvisst("hvem", navn)
     if ord == ORGANISASJON:
@@ -146,7 +145,7 @@ def _borte(ord: str | Hvem, g: Gjenstand) -> Visshet:
 
 def _is_one(ord: str | Hvem, hvem: Kandidat, g: Gjenstand) -> Visshet:
     if isinstance(ord, Hvem):
-        return ord.velger(hvem, g.utvalg.mappe.utvalg, g.forhold)
+        return ord.velger(hvem, g.utvalg, g.forhold)
     return True if hvem.id == ord else _er(ord, hvem, g)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from brukerutvalg_cli.mandat.proeve.felt import ja_nei, men
+from brukerutvalg_cli.mandat.proeve.felt import men, nektelse
 from brukerutvalg_cli.mandat.proeve.gjenstand import Gjenstand
 from brukerutvalg_cli.mandat.proeve.valg import FOERT, Foert, Ordvalg
 from brukerutvalg_cli.model.avstemning import Avstemning
@@ -87,7 +87,7 @@ def setning(om: type[Post], noekkel: str, vilkaar: Any, verdi: object, g: Gjenst
     at = next(((kind, noekkel) for kind in om.__mro__ if (kind, noekkel) in _ALLE), (om, noekkel))
     if isinstance(vilkaar, Foert):
         pattern = OM_DET_ER_FOERT.get(at) or f"skal {{ikke}}ha «{noekkel}»"
-        return pattern.format(ikke=ja_nei(vilkaar is FOERT)) + _men_foert(vilkaar, verdi, at)
+        return pattern.format(ikke=nektelse(vilkaar is FOERT)) + _men_foert(vilkaar, verdi, at)
     if isinstance(vilkaar, bool):
         return _ja_nei(at, vilkaar) + ("" if at in UTEN_MEN else men(verdi if verdi is None else bool(verdi)))
     if isinstance(vilkaar, Post) and hasattr(vilkaar, "felter"):
@@ -115,7 +115,7 @@ UTEN_MEN = {
 def _ja_nei(at: tuple[type[Post], str], wanted: bool) -> str:
     pattern = JA_NEI.get(at) or f"skal ha «{at[1]}: {'ja' if wanted else 'nei'}»"
     return pattern.format(
-        ikke=ja_nei(wanted),
+        ikke=nektelse(wanted),
         foer_eller_etter="før beslutningen er tatt" if wanted else "etter beslutningen",
         med_eller_uten="med" if wanted else "uten",
     )

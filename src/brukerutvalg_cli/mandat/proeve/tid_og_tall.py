@@ -17,7 +17,7 @@ from brukerutvalg_cli.model.moete import minutter
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Dato, Klokkeslett, LestFoerst
 from brukerutvalg_cli.model.visshet import Visshet, alle
-from brukerutvalg_cli.oppramsing import enten_eller
+from brukerutvalg_cli.oppramsing import alle_sammen, enten_eller
 from brukerutvalg_cli.ord.i_ord import noekkel_i_ord
 
 MOETET = "moete"
@@ -111,7 +111,7 @@ class Dagvilkaar(Vilkaarspost):
             when = f"{self.senest} " if self.senest else ""
             within = "senest " if self.senest else ""
             said += [f"{within}{when}{way} {'møtet' if key == MOETET else f'«{noekkel_i_ord(key)}»'}"]
-        return " og ".join(said)
+        return alle_sammen(said)
 
 
 def _the_other_day(key: str, g: Gjenstand) -> object:
@@ -139,7 +139,7 @@ class Klokkevilkaar(Vilkaarspost):
         """The demand, as it is said after a verb: `mellom 10.00 og 14.00`."""
         if self.fra and self.til:
             return f"mellom {self.fra} og {self.til}"
-        return " og ".join(
+        return alle_sammen(
             f"{word}{time}"
             for word, time in (("kl. ", self.klokka), ("tidligst kl. ", self.fra), ("senest kl. ", self.til))
             if time

@@ -168,4 +168,4 @@ class Ordvalg(Post, Generic[T]):
         said += [alle_sammen(i_ord(str(word)) for word in missing)] if missing else []
         said += [f"bare {eller(map(str, self.bare))}"] if self.bare else []
         said += [f"ikke {eller(map(str, self.ikke))}"] if self.ikke else []
-        return " og ".join(said)
+        return alle_sammen(said)

@@ -9,8 +9,8 @@ from brukerutvalg_cli.mandat.om_sete import emner, fraviker, valgt_at
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import paa_dag, seter_i
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
-from brukerutvalg_cli.mandat.sammensatt.funnet import den_ene, funn_fra, hvem_er_hvem, rettelse
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt, Tilstede
+from brukerutvalg_cli.mandat.sammensatt.telt_i_ord import den_ene, hvem_er_hvem, rettelse, setning_fra
 from brukerutvalg_cli.mandat.verdier.telling import Telling
 from brukerutvalg_cli.model.sete import Sete
 
@@ -25,7 +25,7 @@ def brutt_fra(
     elected_at = valgt_at(too_many) if too_many else None
     return krav.bestemmelse.brutt(
         elected_at or (too_many.at() if too_many else inndeling.mangel_at(part, day)),
-        funn_fra(krav, telt, day),
+        setning_fra(krav, telt, day),
         " ".join(filter(None, (krav.blant, part, str(day)))),
         emner=(str(day), *(emner(too_many) if too_many and elected_at else ())),
         label=hvem_er_hvem(krav, folk, day) if krav.er_valgt_organ else "",

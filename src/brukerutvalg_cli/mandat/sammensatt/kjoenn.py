@@ -170,6 +170,6 @@ def _listed(counts: Kjoennstall) -> str:
 
 def _wanted(plasser: tuple[Plass, ...], counts: Kjoennstall) -> str:
     known = [n for n in counts.values() if isinstance(n, int)]
-    return " og ".join(
+    return alle_sammen(
         plass.i_tall(sum(known)) if len(known) == len(counts) else plass.i_ord() for plass in plasser
     )

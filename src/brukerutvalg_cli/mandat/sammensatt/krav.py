@@ -96,7 +96,7 @@ class Sammensetningskrav:
 
     def med(self, hvem: Kandidat) -> Visshet:
         """Whether one who holds such a verv is of the group."""
-        return self.utvalgt is None or self.utvalgt.velger(hvem, self.utvalg.mappe.utvalg)
+        return self.utvalgt is None or self.utvalgt.velger(hvem, self.utvalg)
 
     def treff(self, hvem: Kandidat) -> list[Visshet]:
         """For each line, whether it counts this person as one of the group.
@@ -104,15 +104,15 @@ class Sammensetningskrav:
         What lines and group ask is one person: where something of that is unknown, each way it may be is gone
         through, as far as it leaves them in the group.
         """
-        council = self.utvalg.mappe.utvalg
-        claims = treff(self.plasser, hvem, council)
+        claims = treff(self.plasser, hvem, self.utvalg)
         together = self.utvalgt is not None or any(plass.hvem == "andre" for plass in self.plasser)
         if not together or not any(isinstance(claim, Uvisst) for claim in claims):
             return claims
         from brukerutvalg_cli.mandat.sammensatt.verdener import verdener  # late: of most people all is known
 
-        ways = [way for way in verdener(hvem, self.selektorer, council) if self.med(way) is not False]
-        each_line = zip(claims, *(treff(self.plasser, way, council) for way in ways), strict=True)
+        worlds = verdener(hvem, self.selektorer, self.utvalg.mappe.utvalg)
+        ways = [way for way in worlds if self.med(way) is not False]
+        each_line = zip(claims, *(treff(self.plasser, way, self.utvalg) for way in ways), strict=True)
         return [
             ways_it_is[0] if len({*ways_it_is}) == 1 and isinstance(ways_it_is[0], bool) else claim
             for claim, *ways_it_is in each_line

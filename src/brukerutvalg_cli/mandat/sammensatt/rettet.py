@@ -101,14 +101,12 @@ def valget_varer(
     over = _over(handling, seats)
     if perhaps and perhaps.dag <= last:
         return Varer(elected, over, kanskje=savnet(krav, perhaps.rett, part, perhaps.dag))
-    if (
-        not right
-    ):  # a meeting that cannot be read mends nothing: else one bad file would hide what another says
+    # A meeting that cannot be read mends nothing: else one bad file would hide what another says.
+    if not right:
         return Varer(elected, over)
     said, place, decided = handlingen(krav, utvalg, right, part, uten=handling)
-    held = valgt_naar(
-        krav, utvalg, right, uten=handling
-    )  # of the day it is right from, whenever that was decided
+    # Of the day it is right from, whenever that was decided.
+    held = valgt_naar(krav, utvalg, right, uten=handling)
     if right == first and decided and decided > elected:
         right = decided  # chosen anew before the term began: there was no wrong body
     right = max([right, *held])

@@ -16,10 +16,10 @@ from brukerutvalg_cli.mandat.proeve.poster import moetet, saken
 from brukerutvalg_cli.mandat.proeve.proeve import Proeve
 from brukerutvalg_cli.mandat.sammensatt.dagene import noen_der, paa_dag, valg_ulest
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
-from brukerutvalg_cli.mandat.sammensatt.funnet import funn
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt
 from brukerutvalg_cli.mandat.sammensatt.representert import Frammoette, deltakere, representert
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
+from brukerutvalg_cli.mandat.sammensatt.telt_i_ord import setningen
 from brukerutvalg_cli.mandat.vertskap import verten
 from brukerutvalg_cli.model.kalender import dato_i_ord
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
@@ -146,7 +146,7 @@ def _vurder(
             they_had = f"{cases}{dato_i_ord(moete.dato)} hadde {krav.hva(telt.part)}"
             yield krav.bestemmelse.brutt(
                 _sted(moete, samling),
-                funn(krav, telt, they_had, moete.dato, da=True),
+                setningen(krav, telt, they_had, moete.dato, da=True),
                 emne,
                 emner=emner,
                 help="skriv dem som var der, og når noen kom eller gikk, under «oppmoete»; ellers tas saken opp igjen, "
@@ -210,7 +210,9 @@ def _vurder_hos(
                 where = f"hos {omtalt(hos, utvalg)} {dato_i_ord(moete.dato)}"
                 yield krav.bestemmelse.brutt(
                     place,
-                    funn(krav, telt, f"{where} hadde {krav.hva(telt.part)} fra oss", moete.dato, da=True),
+                    setningen(
+                        krav, telt, f"{where} hadde {krav.hva(telt.part)} fra oss", moete.dato, da=True
+                    ),
                     emne,
                     help="skriv hvem som møtte, under «oppmoete»",
                 )

@@ -10,7 +10,6 @@ from brukerutvalg_cli.funn.finding import Finding, Varer
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import endringer, noen_der, paa_dag, seter_i
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
-from brukerutvalg_cli.mandat.sammensatt.funnet import funn_fra, rettelse
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav, Telt, Tilstede
 from brukerutvalg_cli.mandat.sammensatt.rettet import (
     Dagsdom,
@@ -21,6 +20,7 @@ from brukerutvalg_cli.mandat.sammensatt.rettet import (
     valgt_naar,
 )
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
+from brukerutvalg_cli.mandat.sammensatt.telt_i_ord import rettelse, setning_fra
 from brukerutvalg_cli.mandat.verdier.runder import runder_er_kjent, rundestarter
 from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import EN_DAG
@@ -69,7 +69,7 @@ def _vurder(
         if telt.holder is False:
             yield krav.bestemmelse.brutt(
                 place,
-                funn_fra(krav, telt, start),
+                setning_fra(krav, telt, start),
                 emne,
                 emner=(str(start),),
                 help=rettelse(krav, telt, start),

@@ -10,10 +10,10 @@ from brukerutvalg_cli.funn.finding import Finding, Utfall
 from brukerutvalg_cli.mandat.periode import UtvalgIPeriode
 from brukerutvalg_cli.mandat.sammensatt.dagene import endringer, folk, seter_i, valgt_inn
 from brukerutvalg_cli.mandat.sammensatt.deler import Hele
-from brukerutvalg_cli.mandat.sammensatt.funnet import funn, hvem_er_hvem, rettelse
 from brukerutvalg_cli.mandat.sammensatt.krav import Sammensetningskrav
 from brukerutvalg_cli.mandat.sammensatt.rettet import valget_varer
 from brukerutvalg_cli.mandat.sammensatt.savnet import savnet
+from brukerutvalg_cli.mandat.sammensatt.telt_i_ord import hvem_er_hvem, rettelse, setningen
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
@@ -58,7 +58,7 @@ def _valget(
         if telt.holder is False:
             yield krav.bestemmelse.brutt(
                 handling.at("valgt"),
-                funn(krav, telt, f"{krav.hva(telt.part)} får", day),
+                setningen(krav, telt, f"{krav.hva(telt.part)} får", day),
                 emne,
                 emner=(handling.sak.navn, handling.moete.navn),
                 label=hvem_er_hvem(krav, telt.folk, day),

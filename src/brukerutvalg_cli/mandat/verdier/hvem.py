@@ -13,14 +13,13 @@ from brukerutvalg_cli.mandat.verdier.hvem_i_ord import hvem_i_ord
 from brukerutvalg_cli.mandat.verdier.hvemnoekler import Hvemnoekler
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.navneord import EGEN, FORHOLD, RELATIVE, SAGT
-from brukerutvalg_cli.mandat.verdier.navngitt import Forhold, Navngitt, navngitt
+from brukerutvalg_cli.mandat.verdier.navngitt import Forhold, Navngitt, den_nevnte, navngitt
 from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg
 from brukerutvalg_cli.model.dagen import FORRIGE
 from brukerutvalg_cli.model.en_gang import en_gang
 from brukerutvalg_cli.model.kandidat import Kandidat
 from brukerutvalg_cli.model.organisasjon import organisasjonen
 from brukerutvalg_cli.model.post import Post
-from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import (
     UVISST,
@@ -53,7 +52,7 @@ class Hvem(Hvemnoekler):
 
     ikke: Hvem | None = Field(None, description="Unntatt disse.")
 
-    def velger(self, hvem: Kandidat, utvalg: Utvalg, forhold: Forhold | None = None) -> Visshet:
+    def velger(self, hvem: Kandidat, utvalg: Omgivelser, forhold: Forhold | None = None) -> Visshet:
         """Whether the person is one of these. Of one whose file could not be read, nothing is known at all."""
         return alle(self.svar(hvem, utvalg, forhold)) if hvem.kjent else uvisst("fil", hvem.id)
 
@@ -96,7 +95,7 @@ class Hvem(Hvemnoekler):
         if self.ikke:
             yield from ((("ikke", *route), name) for route, name in self.ikke.ubundne(bundne))
 
-    def svar(self, hvem: Kandidat, utvalg: Utvalg, forhold: Forhold | None = None) -> Iterator[Visshet]:
+    def svar(self, hvem: Kandidat, utvalg: Omgivelser, forhold: Forhold | None = None) -> Iterator[Visshet]:
         """Whether what is asked of the person is so, key by key; where nobody knows, the fact is called by the key."""
         if self.side:
             yield uvisst("side", hvem.id) if hvem.side is UKJENT else hvem.side in self.side
@@ -105,10 +104,11 @@ class Hvem(Hvemnoekler):
         if self.funksjon:
             yield fordi(hvem.har_funksjon(*self.funksjon), "funksjon", hvem.id)
         if isinstance(self.organisasjon, Organisasjonsvalg):
-            yield from self.organisasjon.svar(hvem.representerer, hvem.organisasjon, utvalg, hvem.id)
+            council = utvalg.mappe.utvalg
+            yield from self.organisasjon.svar(hvem.representerer, hvem.organisasjon, council, hvem.id)
         elif self.organisasjon:
             # From a body the council does not have, nobody comes. Where no other is meant, nothing is judged.
-            stated = (n for n in self.organisasjon if n not in RELATIVE or getattr(utvalg, n))
+            stated = (n for n in self.organisasjon if n not in RELATIVE or den_nevnte(n, utvalg))
             names = navngitt(stated, utvalg, forhold)
             claim = noen((names.omfatter(hvem.representerer), names.omfatter(hvem.fra_utvalg)))
             yield fordi(claim, names.uvisst[0] if names.uvisst else "organisasjon", hvem.id)
@@ -154,10 +154,10 @@ def ubundne(post: Post, bundne: Collection[str]) -> Iterator[tuple[Route, str]]:
             yield from (((*top, *route), name) for route, name in ubundne(value, bundne))
 
 
-def ikke_sagt(post: Post, utvalg: Utvalg) -> Iterator[Navngitt]:
+def ikke_sagt(post: Post, utvalg: Omgivelser) -> Iterator[Navngitt]:
     """The selectors within a provision that mean one body alone, which the council does not say it has."""
     for bodies in _bare_sagt(post):
-        if not any(getattr(utvalg, name) for name in bodies):
+        if not any(den_nevnte(name, utvalg) for name in bodies):
             yield navngitt(bodies, utvalg)
 
 
@@ -188,7 +188,7 @@ def _gitt_av(
     key: Literal["oppnevnt_av", "foreslaatt_av"],
     wanted: tuple[str, ...] | Organisasjonsvalg,
     hvem: Kandidat,
-    utvalg: Utvalg,
+    utvalg: Omgivelser,
     forhold: Forhold | None,
 ) -> Visshet:
     """Whether somebody such gave them a seat they have."""
@@ -199,7 +199,7 @@ def _gitt_av(
         by: str | Ukjent | None = getattr(sete, key)
         if isinstance(wanted, Organisasjonsvalg):
             body = organisasjonen(hvem.dagen.organisasjoner, by, hvem.dagen.dag)
-            claim = fordi(alle(wanted.svar(by, body, utvalg, hvem.id)), key, hvem.id)
+            claim = fordi(alle(wanted.svar(by, body, utvalg.mappe.utvalg, hvem.id)), key, hvem.id)
         else:
             missing: str = key
             names = navngitt(wanted, utvalg, {**(forhold or {}), EGEN: sete.representerer})

@@ -9,6 +9,7 @@ from brukerutvalg_cli.mandat.verdier.organisasjonsvalg import Organisasjonsvalg
 from brukerutvalg_cli.model.dagen import FORRIGE
 from brukerutvalg_cli.model.ordliste import funksjonen
 from brukerutvalg_cli.model.utvalg import ORGANER
+from brukerutvalg_cli.oppramsing import enten_eller
 from brukerutvalg_cli.ord.i_ord import Omgivelser, eller, et_verv, omtalt, siden
 
 
@@ -26,7 +27,7 @@ def _phrases(hvem: Hvemnoekler, utvalg: Omgivelser | None) -> Iterable[str]:
         offices = [name for name in hvem.verv if name not in ORGANER]
         said = ["er " + _said(et_verv, offices, utvalg)] if offices else []
         in_bodies = ["sitter i " + _said(et_verv, bodies, utvalg)] if bodies else []
-        yield "som " + " eller ".join([*said, *in_bodies])
+        yield "som " + enten_eller([*said, *in_bodies])
     if hvem.funksjon:
         yield "som er " + _said(_stillingen, hvem.funksjon, utvalg)
     bodies_meant = isinstance(hvem.organisasjon, Organisasjonsvalg) and hvem.organisasjon

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.mandat.verdier.mengde import les_mengde
-from brukerutvalg_cli.mandat.verdier.mengde_av import MengdeAv, galt
+from brukerutvalg_cli.mandat.verdier.mengde import galt, les_mengde
+from brukerutvalg_cli.mandat.verdier.mengde_av import MengdeAv
 from brukerutvalg_cli.model.verdier import LestFoerst
 
 

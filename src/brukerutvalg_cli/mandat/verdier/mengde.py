@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.verdier import Lest
+from brukerutvalg_cli.oppramsing import alle_sammen, enten_eller
 
 Ubegrenset = Literal["ubegrenset"]
 
@@ -134,11 +135,11 @@ class Mengde(Post):
     def _can_be_kept_and_broken(self) -> Self:
         bounds = dict(self.grenser())
         if not bounds:
-            raise _nothing("det står ikke hvor mange: skriv antall, minst, hoeyst eller mer_enn")
+            raise galt("det står ikke hvor mange: skriv antall, minst, hoeyst eller mer_enn")
         for word, value in bounds.items():
             _says_something(word, value)
         if not any(self.oppfylt(telt, av) for telt, av in _counts(bounds.values())):
-            raise _nothing(f"{self.i_ord()} går ikke an på én gang: rett det ene tallet")
+            raise galt(f"{self.i_ord()} går ikke an på én gang: rett det ene tallet")
         return self
 
     def oppfylt(self, telt: int, av: int) -> bool:
@@ -163,14 +164,15 @@ class Mengde(Post):
 
     def i_ord(self) -> str:
         """`2`, `minst 1`, `mer enn 1/2`: the bounds as they are said in a message."""
-        return " og ".join(_said(word, value) for word, value in self.grenser())
+        return alle_sammen(_said(word, value) for word, value in self.grenser())
 
     def i_tall(self, av: int) -> str:
         """The same in whole numbers, for a group of this size: what a share or a step comes to."""
-        return " og ".join(_counted(word, value, av) for word, value in self.grenser())
+        return alle_sammen(_counted(word, value, av) for word, value in self.grenser())
 
 
-def _nothing(text: str) -> PydanticCustomError:
+def galt(text: str) -> PydanticCustomError:
+    """An amount that says nothing, cannot be, or cannot stand where it does; and why."""
     return PydanticCustomError("feil_mengde", "{tekst}", {"tekst": text})
 
 
@@ -178,15 +180,13 @@ def _says_something(word: str, value: Verdi) -> None:
     """Sees to it that one bound by itself can be met, and says more than that there is a number."""
     if word in ("minst", "mer_enn"):
         if value == "ubegrenset":
-            raise _nothing(
-                f"«{word}: ubegrenset» krever ingenting: skriv et tall, eller «hoeyst: ubegrenset»"
-            )
+            raise galt(f"«{word}: ubegrenset» krever ingenting: skriv et tall, eller «hoeyst: ubegrenset»")
         if isinstance(value, Fraction) and (value > 1 or (word == "mer_enn" and value == 1)):
-            raise _nothing(f"{_said(word, value)} er mer enn alle: en andel er høyst 100 %")
+            raise galt(f"{_said(word, value)} er mer enn alle: en andel er høyst 100 %")
     if word != "antall" and isinstance(value, tuple) and not _is_steps(value):
-        raise _nothing(f"bak «{word}» står ett tall; en liste som [6, 8] står bak «antall»")
+        raise galt(f"bak «{word}» står ett tall; en liste som [6, 8] står bak «antall»")
     if isinstance(value, Fraction) and value > 1:
-        raise _nothing(f"{_said(word, value)} er mer enn alle: en andel er høyst 100 %")
+        raise galt(f"{_said(word, value)} er mer enn alle: en andel er høyst 100 %")
 
 
 def _counts(values: Iterable[Verdi]) -> Iterator[tuple[int, int]]:
@@ -248,8 +248,7 @@ def _holds(word: str, value: Verdi, telt: int, av: int) -> bool:
 def _said(word: str, value: Verdi) -> str:
     if isinstance(value, tuple):
         text = (
-            " eller ".join(str(item) for item in value if isinstance(item, int))
-            or "etter størrelsen på gruppa"
+            enten_eller(str(item) for item in value if isinstance(item, int)) or "etter størrelsen på gruppa"
         )
     elif isinstance(value, Fraction) and 100 % value.denominator == 0 and value.denominator > 4:
         text = f"{value.numerator * 100 // value.denominator} %"

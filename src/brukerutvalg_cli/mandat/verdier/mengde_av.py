@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from pydantic import Field
-from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.mandat.verdier.mengde import Mengde
+from brukerutvalg_cli.mandat.verdier.mengde import Mengde, galt
+from brukerutvalg_cli.oppramsing import enten_eller
 
 Telles = Literal["personer", "organisasjoner"]
 TELLES = "organisasjoner: hvor mange ulike organisasjoner de sitter for; en andel er da av dem."
@@ -46,9 +46,4 @@ class MengdeAv(Mengde):
         if self.av and self.om_organisasjoner:
             raise galt("en andel av organisasjoner har ikke «av»")
         if self.av and self.av not in av:
-            raise galt(f"her kan en andel være av {' eller '.join(av)}")
-
-
-def galt(text: str) -> PydanticCustomError:
-    """An amount that cannot stand where it does, and why."""
-    return PydanticCustomError("feil_mengde", "{tekst}", {"tekst": text})
+            raise galt(f"her kan en andel være av {enten_eller(av)}")

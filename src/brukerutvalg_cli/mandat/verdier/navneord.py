@@ -10,9 +10,10 @@ from brukerutvalg_cli.model.hendelse import EGNE_SLAG
 from brukerutvalg_cli.model.slag import Navngir, Slag
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE
 
-RELATIVE = ("eier", "overordnet", "ungdomsraad", "underordnede")
+UNDERORDNEDE = "underordnede"
+RELATIVE = ("eier", "overordnet", "ungdomsraad", UNDERORDNEDE)
 """Names for what each council says of itself in utvalg.yaml; who is below it, the others say."""
-SAGT = frozenset(RELATIVE) - {"underordnede"}
+SAGT = frozenset(RELATIVE) - {UNDERORDNEDE}
 """Those of them that a council has to say itself."""
 EGEN = "egen_organisasjon"
 FORHOLD = (EGEN, "moeteleder", "medlemmet", "mottakeren")

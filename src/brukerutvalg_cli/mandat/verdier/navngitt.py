@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from brukerutvalg_cli.funn.place import Place
-from brukerutvalg_cli.mandat.verdier.navneord import FORHOLD, RELATIVE, SAGT
+from brukerutvalg_cli.mandat.verdier.navneord import FORHOLD, RELATIVE, SAGT, UNDERORDNEDE
 from brukerutvalg_cli.model.skrivemaate import kanonisk
-from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
 from brukerutvalg_cli.model.visshet import UVISST, Faktum, Uvisst, Visshet, noen
 from brukerutvalg_cli.ord.fakta_i_ord import fakta_i_ord
-from brukerutvalg_cli.ord.i_ord import BESTEMT
+from brukerutvalg_cli.ord.i_ord import BESTEMT, Omgivelser
 
 Forhold = Mapping[str, str | tuple[str, ...] | Ukjent | None]
 """Whom each of these words stands for in the record that is judged: by id, `ukjent`, or None where it is nobody."""
@@ -35,26 +34,37 @@ class Navngitt(NamedTuple):
         """Whether it is one of the names, however it is written."""
         return navn in self.navn or kanonisk(navn) in map(kanonisk, self.navn)
 
-    def fordi(self, utvalg: Utvalg) -> Uvisst:
+    def fordi(self, utvalg: Omgivelser) -> Uvisst:
         """That it cannot be known whom they stand for, and where that should stand."""
         return Uvisst(tuple(_ikke_kjent(key, utvalg) for key in self.uvisst))
 
-    def savnet(self, utvalg: Utvalg) -> tuple[Place, str]:
+    def savnet(self, utvalg: Omgivelser) -> tuple[Place, str]:
         """The first fact that is missing: where it should stand, and what to say of it."""
         (first, *_) = self.fordi(utvalg).fakta
-        return first.place or utvalg.at(), fakta_i_ord(Uvisst((first,)), lambda key: BESTEMT.get(key, key))
+        return first.place or utvalg.mappe.utvalg.at(), fakta_i_ord(
+            Uvisst((first,)), lambda key: BESTEMT.get(key, key)
+        )
 
 
-def _ikke_kjent(key: str, utvalg: Utvalg) -> Faktum:
+def _ikke_kjent(key: str, utvalg: Omgivelser) -> Faktum:
+    council = utvalg.mappe.utvalg
     if key in FORHOLD:
-        return Faktum("hvem", key, utvalg.at("navn"))
-    if key == "underordnede":
-        return Faktum(key, "utvalget", utvalg.at("navn"))
-    place = utvalg.at(key, otherwise=("navn",))
-    return Faktum(key, place=place) if getattr(utvalg, key) is UKJENT else Faktum("ikke_sagt", key, place)
+        return Faktum("hvem", key, council.at("navn"))
+    if key == UNDERORDNEDE:
+        return Faktum(key, "utvalget", council.at("navn"))
+    place = council.at(key, otherwise=("navn",))
+    return Faktum(key, place=place) if getattr(council, key) is UKJENT else Faktum("ikke_sagt", key, place)
 
 
-def navngitt(names: Iterable[str], utvalg: Utvalg, forhold: Forhold | None = None) -> Navngitt:
+def den_nevnte(name: str, utvalg: Omgivelser) -> str | tuple[str, ...] | Ukjent | None:
+    """Whom a relative name stands for: as the council says itself, or, of those below it, as they say."""
+    if name == UNDERORDNEDE:
+        return utvalg.register.underordnede(utvalg.mappe.id)
+    stated: str | tuple[str, ...] | Ukjent | None = getattr(utvalg.mappe.utvalg, name)
+    return stated
+
+
+def navngitt(names: Iterable[str], utvalg: Omgivelser, forhold: Forhold | None = None) -> Navngitt:
     """What names stand for in this council: relative ones (`eier`, `overordnet`), those of a record (`forhold`, as
     `moeteleder`), and plain ones.
 
@@ -64,7 +74,7 @@ def navngitt(names: Iterable[str], utvalg: Utvalg, forhold: Forhold | None = Non
     unknown = []
     bound = forhold or {}
     for name in names:
-        stated = bound[name] if name in bound else getattr(utvalg, name) if name in RELATIVE else name
+        stated = bound[name] if name in bound else den_nevnte(name, utvalg) if name in RELATIVE else name
         must_be_said = name in SAGT and name not in bound
         if isinstance(stated, Ukjent) or (must_be_said and not stated):
             unknown.append(name)

@@ -16,6 +16,7 @@ from brukerutvalg_cli.model.post import Post
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import EN_ELLER_FLERE, UKJENT, JaNei, Ukjent
 from brukerutvalg_cli.model.visshet import UVISST, Visshet, fordi, ikke, uvisst
+from brukerutvalg_cli.oppramsing import alle_sammen
 from brukerutvalg_cli.ord.i_ord import eller, tusener
 
 
@@ -78,7 +79,7 @@ class Organisasjonsvalg(Post):
             f"{_ikke(self.har_plass)}har plass i utvalget" if self.har_plass is not None else "",
             f"har {inhabitants}" if inhabitants else "",
         ]
-        return f"en {'kommune' if size else 'organisasjon'} som {' og '.join(filter(None, said))}"
+        return f"en {'kommune' if size else 'organisasjon'} som {alle_sammen(filter(None, said))}"
 
 
 def _ikke(wanted: bool) -> str:

@@ -11,7 +11,6 @@ from brukerutvalg_cli.mandat.verdier.hvem import Hvem, OrdetAlle, OrdetAndre, Or
 from brukerutvalg_cli.mandat.verdier.mengde import Mengde
 from brukerutvalg_cli.mandat.verdier.mengde_av import TELLES, Telles
 from brukerutvalg_cli.model.kandidat import Kandidat
-from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.visshet import UVISST, Faktum, Uvisst, Visshet, alle, ikke, noen, samlet, uvisst
 from brukerutvalg_cli.ord.i_ord import Omgivelser
@@ -57,7 +56,7 @@ class Plass(Mengde):
     def _bruker(self, noekkel: str) -> bool:
         return isinstance(self.hvem, Hvem) and self.hvem.bruker(noekkel)
 
-    def velger(self, hvem: Kandidat, utvalg: Utvalg) -> Visshet:
+    def velger(self, hvem: Kandidat, utvalg: Omgivelser) -> Visshet:
         """Whether a line that picks out some people picks this one."""
         return self.hvem.velger(hvem, utvalg) if isinstance(self.hvem, Hvem) else hvem.til_stede
 
@@ -102,7 +101,7 @@ def organisasjonen(hvem: Kandidat) -> Organisasjonen:
     return uvisst("organisasjon", hvem.id) if isinstance(hvem.representerer, Ukjent) else hvem.representerer
 
 
-def treff(plasser: Sequence[Plass], hvem: Kandidat, utvalg: Utvalg) -> list[Visshet]:
+def treff(plasser: Sequence[Plass], hvem: Kandidat, utvalg: Omgivelser) -> list[Visshet]:
     """For each line, whether it counts this person."""
     named = [p.velger(hvem, utvalg) if p.utvalgt else UVISST for p in plasser]
     listed = noen(v for p, v in zip(plasser, named, strict=True) if p.utvalgt)

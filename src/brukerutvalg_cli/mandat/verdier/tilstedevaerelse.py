@@ -41,7 +41,7 @@ class Tilstedevaerelse:
         mappe = self.utvalg.mappe
         sits = {person: noen(s.dekker(dag) for s in seats) for person, seats in mappe.seter_av.items()}
         picked = noen(
-            alle((there, self.hvem.velger(self.utvalg.kandidat(person, dag), mappe.utvalg)))
+            alle((there, self.hvem.velger(self.utvalg.kandidat(person, dag), self.utvalg)))
             for person, there in sits.items()
             if there is not False
         )

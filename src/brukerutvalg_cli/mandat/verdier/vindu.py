@@ -41,7 +41,7 @@ class Vindu(NamedTuple):
     @property
     def naar(self) -> str:
         """The window where a sentence says when: `i 2022`, `høsten 2022`, `i 2022 utenom juli`."""
-        without = " og ".join(MAANEDER[month - 1] for month in sorted(self.unntatt))
+        without = alle_sammen(MAANEDER[month - 1] for month in sorted(self.unntatt))
         return (self.sagt or f"i {self.navn}") + (f" utenom {without}" if without else "")
 
     def dekker(self, dag: date) -> bool:

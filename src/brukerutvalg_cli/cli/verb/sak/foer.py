@@ -61,14 +61,7 @@ def foer(
     from brukerutvalg_cli.cli.klokkesvar import klokka
     from brukerutvalg_cli.cli.tekstfil import fra_fil, skrevet, tekst_eller_fil
     from brukerutvalg_cli.handling.filer import saken
-    from brukerutvalg_cli.handling.moetebok import (
-        et_vedlegg,
-        foei_til_sak,
-        foer_sak,
-        foer_vedtak,
-        legg_til_i_sak,
-        neste_aa_foere,
-    )
+    from brukerutvalg_cli.handling.moetebok import Behandling, et_vedlegg, foer_behandling, neste_aa_foere
     from brukerutvalg_cli.handling.sak import fortrolig_felt
     from brukerutvalg_cli.model.sak import Sak
 
@@ -78,7 +71,7 @@ def foer(
     decision = {"tekst": tekst_eller_fil(vedtak)} | avstemning(s, meeting, voted)
     decision = {key: value for key, value in decision.items() if value != ""}
     lists = {"inhabil": inhabile(s, inhabil), "protokolltilfoersel": tilfoersler(s, protokolltilfoersel)}
-    others = alternativer(alternativ)
+    fell = alternativer(alternativ)
     until = svar.om_sagt(
         "--fortrolig-til",
         fortrolig_til,
@@ -94,23 +87,16 @@ def foer(
     fields |= fortrolig_felt(case, until) | {"etter_moetet": tekst_eller_fil(etter_moetet)}
     default = "referat" if meeting.status == "avholdt" else "begge"
     belongs = svar.svar("--hoerer-til", hoerer_til or default, "Hvilket dokument?", svar.en_av(HOERER_TIL))
-    more = any((decision, others, vedlegg, *lists.values()))
-    if not any(fields.values()) and not more and svar.kan_spoerre():
-        fields["referat"] = skrevet(f"sak {nr}", case.referat or "")
-    if not any(fields.values()) and not more:
+    lists["vedlegg"] = [et_vedlegg(text, belongs) for text in vedlegg or ()]
+    dealt_with = Behandling(fields, decision, fell, lists)
+    if dealt_with.tom and svar.kan_spoerre():
+        written = skrevet(f"sak {nr}", case.referat or "")
+        dealt_with = dealt_with._replace(felter=fields | {"referat": written})
+    if dealt_with.tom:
         raise typer.BadParameter(
             "det er ikke noe å føre. Skriv --referat, --fil, --vedtak, --innleder, --svar, --etter-moetet, --vedlegg, "
             "--inhabil, --protokolltilfoersel eller --fortrolig-til"
         )
-    foer_sak(s.utkast, s.mappe, meeting.navn, nr, fields)
-    if decision or others:
-        foer_vedtak(s.utkast, s.mappe, meeting.navn, nr, decision, others)
-    for key, entries in lists.items():
-        foei_til_sak(s.utkast, s.mappe, meeting.navn, nr, key, entries)
-    for text in vedlegg or ():
-        legg_til_i_sak(s.utkast, s.mappe, meeting.navn, nr, "vedlegg", et_vedlegg(text, belongs))
+    foer_behandling(s.utkast, s.mappe, meeting.navn, nr, dealt_with)
     neste = f"brukerutvalg {neste_aa_foere(s.mappe, meeting, nr)}"
-    held = decision or any(
-        (*lists.values(), *(fields[key] for key in ("referat", "etter_moetet", "tatt_opp")))
-    )
-    return Gjort(f"Førte sak {nr}", neste, innvendinger=ikke_vaert(s, meeting) if held else ())
+    return Gjort(f"Førte sak {nr}", neste, innvendinger=ikke_vaert(s, meeting) if dealt_with.i_moetet else ())

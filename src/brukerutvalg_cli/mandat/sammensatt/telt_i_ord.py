@@ -1,4 +1,4 @@
-"""Funnet: what there is of a group and what the rules want, in words; who is counted, and how to mend it."""
+"""Telt i ord: what was counted of a group and what the rules want, in a sentence; who was counted; how to mend it."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ I_TALL = {1: "én", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
 FRAVIK = "skriv utvalgets vedtak om å fravike mandatet under «avvik» i utvalg.yaml"
 
 
-def funn_fra(krav: Sammensetningskrav, telt: Telt, dag: date) -> str:
-    """The finding in one sentence, of what is so from this day on."""
+def setning_fra(krav: Sammensetningskrav, telt: Telt, dag: date) -> str:
+    """What is wrong in one sentence, of what is so from this day on."""
     since = f"fra {dato_i_ord(dag)}"
     if alone := den_ene(krav, telt, dag):
         return f"{alone.skal(krav)}, men {alone.er(krav)} {since}"
     return _om_alle(krav, telt, f"{since} har {krav.hva(telt.part)}")
 
 
-def funn(krav: Sammensetningskrav, telt: Telt, de_har: str, dag: date, *, da: bool = False) -> str:
-    """The finding in one sentence: what there is, and what the rules want. What is in order is not told.
+def setningen(krav: Sammensetningskrav, telt: Telt, de_har: str, dag: date, *, da: bool = False) -> str:
+    """What is wrong in one sentence: what there is, and what the rules want. What is in order is not told.
 
     `de_har` is how it begins, `utvalget får`: with a day first, for a count would run together with its year. `da`: it
     is what was so then.

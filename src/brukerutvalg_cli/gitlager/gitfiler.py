@@ -1,4 +1,4 @@
-"""Spor: what git's own files tell – what it is in the middle of, what it follows and left out – without running it.
+"""Gitfiler: what git's own files tell – what it is in the middle of, what it follows and left out – without running it.
 
 Git started in a folder does as the folder's own settings say, and takes time to start. These are looks at a
 few files, so that every command that writes can afford them, and none trusts what came with the folder.
@@ -48,14 +48,14 @@ class Fulgt(NamedTuple):
     bare_navn: bool
 
 
-class Lager(NamedTuple):
+class Gitmapper(NamedTuple):
     """A repository: the folder of its files, and the folder git keeps its own in."""
 
     topp: Path
     git: Path
 
 
-def lager(root: Path) -> Lager | None:
+def gitmappene(root: Path) -> Gitmapper | None:
     """The repository a folder lies in: the nearest one upwards, as git finds it when nobody has told it another."""
     start = Path(os.path.realpath(root))  # a link in a ring is told of by whoever opens what it leads to
     for folder in (start, *start.parents):
@@ -64,9 +64,9 @@ def lager(root: Path) -> Lager | None:
             named = (
                 _les(found, LITE).decode("utf-8", "surrogateescape").partition("gitdir: ")[2].rstrip("\r\n")
             )
-            return Lager(folder, folder / named) if named and _er_gits(folder / named) else None
+            return Gitmapper(folder, folder / named) if named and _er_gits(folder / named) else None
         if _er_gits(found):
-            return Lager(folder, found)
+            return Gitmapper(folder, found)
     return None
 
 
@@ -78,13 +78,13 @@ def _er_gits(folder: Path) -> bool:
 
 def paagaar(root: Path) -> Tilstand | None:
     """What the repository is in the middle of; None where a commit goes on a branch, as usual."""
-    found = lager(root)
+    found = gitmappene(root)
     return None if found is None else _tilstand(found.git)
 
 
 def flytter(root: Path) -> bool:
     """Whether git is moving commits onto others' (rebase): what it calls ours is then theirs, and theirs ours."""
-    found = lager(root)
+    found = gitmappene(root)
     return found is not None and any((found.git / name).exists() for name in ("rebase-merge", "rebase-apply"))
 
 
@@ -94,7 +94,7 @@ def foelger(root: Path, folder: str) -> bool:
     Raises:
         KanIkkeVite: when it cannot be told.
     """
-    found = lager(root)
+    found = gitmappene(root)
     if found is None:
         return False
     config = _config(found.git)
@@ -104,13 +104,13 @@ def foelger(root: Path, folder: str) -> bool:
             "Git er satt til å ha filene et annet sted (core.worktree). Er det feil, skriver du "
             "«git config --unset core.worktree»"
         )
-    sought = _i_lageret(found, root, folder)
+    sought = _i_repoet(found, root, folder)
     return any(_er_i(sought, each.navn) for each in _fulgt(found, config))
 
 
 def tar_ut_noe(root: Path) -> bool:
     """Whether git is set to take out only some of the files into the folder (sparse-checkout)."""
-    found = lager(root)
+    found = gitmappene(root)
     return found is not None and _innstilling(_config(found.git), "core", "sparsecheckout").lower() in PAA
 
 
@@ -120,10 +120,10 @@ def utelatt(root: Path, folder: str) -> list[str]:
     Raises:
         KanIkkeVite: when it cannot be told.
     """
-    found = lager(root)
+    found = gitmappene(root)
     if found is None or not tar_ut_noe(root):
         return []
-    sought = _i_lageret(found, root, folder)
+    sought = _i_repoet(found, root, folder)
     above = len(sought) - len(os.fsencode(folder))
     left = (each.navn for each in _fulgt(found, _config(found.git)) if each.utelatt)
     names = (name for name in left if _gjelder(name, sought) and not _er_der(found.topp, name))
@@ -140,12 +140,12 @@ def _gjelder(name: bytes, sought: bytes) -> bool:
     return name.startswith(sought + b"/") or (name.endswith(b"/") and sought.startswith(name))
 
 
-def _i_lageret(found: Lager, root: Path, folder: str) -> bytes:
+def _i_repoet(found: Gitmapper, root: Path, folder: str) -> bytes:
     """A folder of the register as the index names it."""
     return os.fsencode((root.resolve().relative_to(found.topp) / folder).as_posix())
 
 
-def _fulgt(found: Lager, config: str) -> Iterator[Fulgt]:
+def _fulgt(found: Gitmapper, config: str) -> Iterator[Fulgt]:
     """All that git follows. Some of what is in the index may lie in files that it shares with other worktrees."""
     sha = 32 if _innstilling(config, "extensions", "objectformat").lower() == "sha256" else 20
     files = (found.git / "index", *found.git.glob("sharedindex.*"))
