@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from brukerutvalg_cli.mandat.regelverk import Regelverk
-from brukerutvalg_cli.mandat.verdier.navngitt import navngitt
+from brukerutvalg_cli.mandat.verdier.navneord import SAGT, UNDERORDNEDE
 from brukerutvalg_cli.model.omriss import ALLE_FILER, OMRISS, UTVALGET
+from brukerutvalg_cli.model.verdier import Ukjent, kjent
 from brukerutvalg_cli.register.ett_utvalg import Utvalgslest
 from brukerutvalg_cli.register.landet import Landet
 
@@ -57,10 +58,16 @@ def _raw(lest: Utvalgslest, path: str) -> bytes | None:
 
 def _ser_til(landet: Landet, utvalg: str, ordene: Collection[str]) -> Iterator[str]:
     """Those for whom one of these words, that a provision has, stands for this council."""
-    for name in landet.som_sier([utvalg], frozenset()) if ordene else ():
+    said = SAGT.intersection(ordene)
+    for name in landet.som_sier([utvalg], frozenset()) if said else ():
         council = landet.svaret(UTVALGET, name)
-        if council is None or utvalg in navngitt(ordene, council).navn:
+        if council is None or any(utvalg in _navnene(getattr(council, word)) for word in said):
             yield name
     own = landet.svaret(UTVALGET, utvalg)
-    if "underordnede" in ordene and own:
-        yield from navngitt(["overordnet"], own).navn
+    if UNDERORDNEDE in ordene and own:
+        yield from _navnene(own.overordnet)
+
+
+def _navnene(sagt: str | tuple[str, ...] | Ukjent | None) -> tuple[str, ...]:
+    """The names in what a council says of itself."""
+    return (sagt,) if isinstance(sagt, str) else kjent(sagt) or ()
