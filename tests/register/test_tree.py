@@ -248,3 +248,35 @@ def test_names_that_are_no_text_are_told_and_can_be_printed(root: Path) -> None:
         ("records/to\\nlinjer", "navnet har tegn som ikke kan leses"),
     ]
     assert all(problem.place.path.encode() for problem in tree.problems())
+
+
+LURE = [
+    "records/utvalg/nav$(rm -r x)/utvalg.yaml",
+    "records/utvalg/a;b/moeter/2024-01-01.yaml",
+    "records/utvalg/nav/medlemmer/`id`.yaml",
+    "records/utvalg/nav/vedlegg/$HOME.pdf",
+]
+GREIE = [
+    "records/utvalg/nav/vedlegg/Kost & helse; notat.pdf",
+    "records/utvalg/nav/medlemmer/kari (Ola's kopi).yaml",
+    "records/utvalg/nav/moeter/2024-01-01.yaml",
+]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows refuses such names")
+@pytest.mark.parametrize("slag", ["on disk", "of a commit"])
+def test_a_name_that_a_shell_would_run_is_none(slag: str, tmp_path: Path) -> None:
+    """The names of a clone are somebody else's, and the commands we print have them in them."""
+    every = [*LURE, *GREIE]
+    for path in every if slag == "on disk" else ():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).touch()
+    tree: Tree = WorkTree(tmp_path) if slag == "on disk" else MemoryTree(dict.fromkeys(every, ""))
+    assert tree.paths() == sorted(GREIE)
+    assert [(problem.place.path, problem.message[-4:]) for problem in tree.problems()] == [
+        ("records/utvalg/a;b", " «;»"),
+        ("records/utvalg/nav$(rm -r x)", " «$»"),
+        ("records/utvalg/nav/medlemmer/`id`.yaml", " «`»"),
+        ("records/utvalg/nav/vedlegg/$HOME.pdf", " «$»"),
+    ]
+    assert not any(tree.exists(path) for path in LURE)

@@ -9,6 +9,9 @@ from operator import attrgetter
 from pathlib import Path
 from unicodedata import normalize
 
+FRITT = ("vedlegg", "templates")
+"""Folders of a council whose files are its own affair."""
+
 
 class Filart(Enum):
     """What it is."""
@@ -42,8 +45,8 @@ def innslagene(folder: str) -> tuple[list[os.DirEntry[str]], list[os.DirEntry[st
 
 
 def enkelt(name: str) -> bool:
-    """Whether a name is the same however it is written."""
-    return name.isascii() and name.isprintable()
+    """Whether a name is the same however it is written, and is only a name to a shell."""
+    return name.isascii() and name.isprintable() and not _FOR_SKALLET.search(name)
 
 
 navnet = attrgetter("name")
@@ -60,15 +63,29 @@ def arten(child: os.DirEntry[str]) -> Filart | None:
     return Filart.OTHER
 
 
-def avvist(child: os.DirEntry[str], kind: Filart | None, taken: bool) -> tuple[str, str] | None:
-    """Message and help for what is not even listed."""
-    if _NO_NAME.search(child.name):
-        return "navnet har tegn som ikke kan leses", "gi den et nytt navn, med bokstaver, tall og bindestrek"
+def avvist(folder: str, child: os.DirEntry[str], kind: Filart | None, taken: bool) -> tuple[str, str] | None:
+    """Message and help for what is not even listed in a folder of the register."""
+    if refused := ikke_et_navn(f"{folder}/{child.name}"):
+        return refused
     if taken:
         return "det finnes to filer med dette navnet, med å lagret på to måter", "gi den ene et annet navn"
     if kind is Filart.LINK and not _is_yaml(child) and Path(child.path).is_dir():
         return "snarveien til en mappe blir ikke fulgt", "flytt mappa inn i registeret"
     return None
+
+
+def ikke_et_navn(path: str) -> tuple[str, str] | None:
+    """Message and help for a path whose last name cannot be read, or would be run where it is pasted in a command."""
+    name = path.rpartition("/")[2]
+    if _NO_NAME.search(name):
+        return "navnet har tegn som ikke kan leses", _NYTT_NAVN
+    # What is attached is named by people; it stands in quotation marks in a command.
+    found = (_I_ANFOERSEL if _er_fritt(path) else _FOR_SKALLET).search(name)
+    return (f"navnet har et tegn som et skall kan kjøre: «{found[0]}»", _NYTT_NAVN) if found else None
+
+
+def _er_fritt(path: str) -> bool:
+    return path.count("/") > 3 and path.split("/")[3] in FRITT
 
 
 def _is_yaml(child: os.DirEntry[str]) -> bool:
@@ -77,6 +94,12 @@ def _is_yaml(child: os.DirEntry[str]) -> bool:
 
 _NO_NAME = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """What a name can not have: line ends and their like, and bytes that are no UTF-8."""
+
+
+_FOR_SKALLET, _I_ANFOERSEL = re.compile(r"[$`\"\\;&|<>]"), re.compile(r"[$`\"\\]")
+"""What a shell takes for more than a name, by itself and in quotation marks: the commands we print have names in them,
+and the names of a clone are somebody else's."""
+_NYTT_NAVN = "gi den et nytt navn, med bokstaver, tall og bindestrek"
 
 
 def lesbart(name: str) -> str:

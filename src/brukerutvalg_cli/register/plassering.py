@@ -22,6 +22,7 @@ from brukerutvalg_cli.model.sats import Sats
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.navn import er_id, likt
 from brukerutvalg_cli.register.filfeil.filer import FIL_KOPI, UKJENT_FIL
+from brukerutvalg_cli.register.mappeinnslag import FRITT
 
 Organisasjoner = dict[str, Organisasjon]
 Hendelser = tuple[Hendelse, ...]
@@ -35,8 +36,6 @@ TOP = {
 }
 IN_COUNCIL = {"utvalg.yaml": Utvalg, "hendelser.yaml": Hendelser}
 IN_FOLDER = {"medlemmer": Medlem, "moeter": Moete, "saker": InnmeldtSak}
-FREE = ("vedlegg", "templates")
-"""Folders of a council whose files are its own affair."""
 
 _COPY = re.compile(
     r"(?:kopi av |copy of )?(.+?)(?:(?: -)? (?:kopi|copy)(?: \d+)?)?(?: ?\(\d+\))?", re.IGNORECASE
@@ -61,7 +60,7 @@ def model_of(path: str) -> Any:
 def is_record(path: str) -> bool:
     """Whether a file is a record, or was saved as one: Notepad puts `.txt` behind the name it is given."""
     parts = path.split("/")
-    if len(parts) > 4 and parts[1] == "utvalg" and parts[3] in FREE:
+    if len(parts) > 4 and parts[1] == "utvalg" and parts[3] in FRITT:
         return False
     return parts[-1].lower().endswith((".yaml", ".yml", ".yaml.txt", ".yml.txt"))
 

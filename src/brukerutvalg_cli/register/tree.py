@@ -22,6 +22,7 @@ from brukerutvalg_cli.register.mappeinnslag import (
     arten,
     avvist,
     enkelt,
+    ikke_et_navn,
     innslagene,
     lesbart,
     navnet,
@@ -81,7 +82,16 @@ class MemoryTree:
 
     @cached_property
     def _paths(self) -> list[str]:
-        return sorted(filter(_listed, self._navn))
+        return sorted(filter(self._er_med, self._navn))
+
+    def _er_med(self, path: str) -> bool:
+        return _listed(path) and not (self._avvist and any(each in self._avvist for each in _veien(path)))
+
+    @cached_property
+    def _avvist(self) -> dict[str, tuple[str, str]]:
+        """What is not listed, by where the name is that cannot be one; what is below it is not looked at."""
+        ways = (way for path in self._navn if _listed(path) and not enkelt(path) for way in _veien(path))
+        return {way: refused for way in dict.fromkeys(ways) if (refused := ikke_et_navn(way))}
 
     def read(self, path: str) -> bytes | Finding:
         name = self._navn.get(sammensatt(path))
@@ -96,14 +106,15 @@ class MemoryTree:
 
     def exists(self, path: str) -> bool:
         path = sammensatt(normpath(path))
-        return path in self._navn and _listed(path)
+        return path in self._navn and self._er_med(path)
 
     def size(self, path: str) -> int | None:
         path = sammensatt(normpath(path))
         return len(self._holdt(self._navn[path])) if self.exists(path) else None
 
     def problems(self) -> tuple[Finding, ...]:
-        return ()
+        outermost = (way for way in sorted(self._avvist) if self._avvist.keys().isdisjoint(_veien(way)[:-1]))
+        return tuple(_ulesbar(lesbart(way), *self._avvist[way]) for way in outermost)
 
     def _holdt(self, name: str) -> bytes:
         held = self._files[name]
@@ -112,6 +123,12 @@ class MemoryTree:
 
 def _listed(path: str) -> bool:
     return path.startswith(f"{RECORDS}/") and "/." not in path
+
+
+def _veien(path: str) -> list[str]:
+    """The folders a file is in below `records/`, from the outermost, and the file."""
+    parts = path.split("/")
+    return ["/".join(parts[:count]) for count in range(2, len(parts) + 1)]
 
 
 class WorkTree:
@@ -205,7 +222,7 @@ class WorkTree:
                     path, kind = f"{folder}/{child.name if plainly else lesbart(child.name)}", arten(child)
                     taken = path in entries
                     ordinary = plainly and not taken and kind is not Filart.LINK
-                    if not ordinary and (refused := avvist(child, kind, taken)):
+                    if not ordinary and (refused := avvist(folder, child, kind, taken)):
                         problems.append(_ulesbar(path, *refused))
                     elif kind is None:
                         below.append((path, child.path))
