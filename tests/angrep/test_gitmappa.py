@@ -108,14 +108,14 @@ def test_hooks_from_elsewhere_stop_nothing_and_the_way_round_is_told(
 
 
 @pytest.mark.parametrize(
-    "command", [("lagre",), ("doctor", "--rett"), ("init", "r", "--utvalg", "Nav Elv", "--ja")]
+    "command", [("lagre",), ("doctor", "--rett"), ("init", "../r", "--utvalg", "Nav Elv", "--ja")]
 )
 @pytest.mark.parametrize("form", ["a link to a folder", "a link to nothing", "a file"])
 def test_a_repository_is_not_made_where_the_name_of_it_leads(
     form: str, command: tuple[str, ...], ute: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     subprocess.run(["rm", "-r", ".git"], check=True)
-    where = Path("r" if command[0] == "init" else ".")
+    where = Path("../r" if command[0] == "init" else ".")
     where.mkdir(exist_ok=True)
     if form == "a file":
         (where / ".git").write_text(f"gitdir: {ute}/lager\n")

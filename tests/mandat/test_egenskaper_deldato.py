@@ -222,7 +222,7 @@ def test_what_is_too_little_whichever_day_is_meant_is_tried_on_one(proevd: list[
     assert len(proevd) == 1
     more: list[Post] = [
         {"verv": "medlem", "fra": date(2018, 1, 1), "til": date(2018, 12, 31)},
-        {"verv": "medlem", "fra": "2021", "til": date(2021, 12, 31)},
+        {"verv": "medlem", "fra": "2020", "til": date(2021, 12, 31)},  # with a year between them, or not
     ]
     dom(tider.utvalget([terms[0], *more], [], {"r": tider.BINDING}), rules, tider.ETTER_ALT)
     assert len(proevd) > 2
