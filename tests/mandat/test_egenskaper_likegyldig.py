@@ -82,7 +82,7 @@ REGLER = tider.REGLER.filter(lambda regel: "periode" in regel["paa_rad"])
     KJENT,
     st.sampled_from([1, 2, 2]),
 )
-@eksempler(450)
+@eksempler(120)
 def test_what_is_left_out_would_have_said_the_same(
     entries: list[Post],
     andre: list[list[Post]],
@@ -134,7 +134,7 @@ def brutt(found: Dom) -> set[tuple[bool, int]]:
     KJENT,
     st.lists(st.lists(st.floats(0, 1), min_size=12, max_size=12), min_size=2, max_size=2),
 )
-@eksempler(450)
+@eksempler(120)
 def test_every_way_that_it_may_have_been_says_what_is_said(
     entries: list[Post],
     andre: list[list[Post]],
