@@ -32,7 +32,7 @@ def rader(land: Land, runder: int) -> Iterator[Rad]:
 
         time.sleep(EN_GANG)
         valider(DAG)
-        for nr in range(1, runder + 1):
+        for nr in range(1, runder * 2):
             today = DAG + timedelta(days=nr)
             found.ta("status", partial(kommando, ["git", "status"], land.helt))
             found.ta("next", partial(valider, today))
