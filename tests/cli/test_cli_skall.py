@@ -200,6 +200,7 @@ def test_every_verb_of_the_table_is_there(verb: VerbEntry) -> None:
         ("--rto .", "ukjent valg «--rto». Mente du «--rot»?"),
         ("skriv x --format full", "ukjent valg «--format». Mente du «--output-format»?"),
         ("skriv x -q", "ukjent valg «-q»."),
+        ("skriv x --hkl", "ukjent valg «--hkl»."),  # the dashes make nothing alike
         ("skriv x --rot .", "valget --rot skal stå foran kommandoen: brukerutvalg --rot … skriv …."),
         ("--rot", "valget --rot trenger en verdi."),
         ("skriv x --antall", "valget --antall trenger en verdi."),

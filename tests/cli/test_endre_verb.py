@@ -152,6 +152,7 @@ NEKTES = [
     ("person", "PERSON mangler"),
     ("", "TING mangler. Hva gjelder det (person, moete, innmeldt,"),
     ("katt kari", "«katt» finnes ikke. Det kan være person, moete"),
+    ("ola|brg navn x", "«ola brg» finnes ikke. Mente du «Ola Berg»?"),
     (
         "person kari alder 40",
         "«alder» finnes ikke. Kari Nordmann har navn, tidligere_navn, side, representerer",

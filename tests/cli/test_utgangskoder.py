@@ -128,6 +128,21 @@ def test_2_for_wrong_usage(
     assert err.splitlines()[0].startswith("feil: ")
 
 
+@pytest.mark.parametrize(
+    ("said", "ment"),
+    [
+        ("moete ny utvalget --kl 13", "--tid"),
+        ("init --liste x", "--medlemmer"),
+        ("runde --medlemmer x", "--liste"),
+    ],
+)
+def test_an_option_by_another_name_is_told_by_its_own(
+    said: str, ment: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(said.split()) == 2
+    assert f"Mente du «{ment}»?" in capsys.readouterr().err
+
+
 def test_2_without_a_register(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import assume, given
@@ -23,7 +23,6 @@ from tilfeldige_registre import EN_DAG, dom, eksempler, regelverk
 Post = dict[str, Any]
 HVOR_MYE = st.sampled_from([4, 4, 4, 4, 7, 10])
 """How much is known of a day: so many letters of it."""
-MER = st.sampled_from([{}, {}, {}, {"til_sammen": "3 perioder"}])
 
 
 def delvis(entries: Sequence[Post], known: Sequence[int]) -> list[Post]:
@@ -37,9 +36,22 @@ def delvis(entries: Sequence[Post], known: Sequence[int]) -> list[Post]:
     return found
 
 
-def sagt(entries: Sequence[Post], andre: Sequence[Sequence[Post]], runder: Any, regel: Post) -> Dom:
-    council = tider.utvalget(list(entries), runder, {"r": tider.BINDING}, [list(each) for each in andre])
-    return dom(council, {"r": regelverk(regel | {"hvem": {"verv": "medlem"}})}, tider.ETTER_ALT)
+class Aarsliste(NamedTuple):
+    """Her terms and others', the rounds and the rule, and how much is known of each day."""
+
+    entries: list[Post]
+    andre: list[list[Post]]
+    runder: list[tider.Runde]
+    regel: Post
+    kjent: list[int]
+    andres: list[int]
+
+    def sagt(self, entries: Sequence[Post]) -> Dom:
+        """What is found where her terms are these."""
+        others = [delvis(each, self.andres) for each in self.andre]
+        council = tider.utvalget(list(entries), self.runder, {"r": tider.BINDING}, others)
+        rule = regelverk(self.regel | {"hvem": {"verv": "medlem"}})
+        return dom(council, {"r": rule}, tider.ETTER_ALT)
 
 
 KJENT = st.lists(HVOR_MYE, min_size=12, max_size=12)
@@ -69,39 +81,25 @@ RUNDENE: st.SearchStrategy[list[tider.Runde]] = st.one_of(
     ),
     tider.RUNDENE,
 )
-REGLER = tider.REGLER.filter(lambda regel: "periode" in regel["paa_rad"])
-
-
-@given(
-    TERMINER,
-    ANDRE,
-    RUNDENE,
-    REGLER,
-    MER,
-    KJENT,
-    KJENT,
-    st.sampled_from([1, 2, 2]),
+REGLER = st.builds(
+    lambda regel, mer: regel | mer,
+    tider.REGLER.filter(lambda regel: "periode" in regel["paa_rad"]),
+    st.sampled_from([{}, {}, {}, {"til_sammen": "3 perioder"}]),
 )
+LISTER = st.builds(Aarsliste, TERMINER.filter(bool), ANDRE, RUNDENE, REGLER, KJENT, KJENT)
+
+
+@given(LISTER, st.sampled_from([1, 2, 2]))
 @eksempler(120)
-def test_what_is_left_out_would_have_said_the_same(
-    entries: list[Post],
-    andre: list[list[Post]],
-    runder: list[tider.Runde],
-    regel: Post,
-    mer: Post,
-    known: list[int],
-    andres: list[int],
-    most: int,
-) -> None:
+def test_what_is_left_out_would_have_said_the_same(liste: Aarsliste, most: int) -> None:
     """Held against all the ways, where they are not too many."""
-    assume(entries)
-    partly = [nr for nr, much in enumerate(known[: 2 * len(entries)]) if much != 10][most:]
-    said = delvis(entries, [10 if nr in partly else much for nr, much in enumerate(known)])
-    others = [delvis(each, andres) for each in andre]
+    known = liste.kjent
+    partly = [nr for nr, much in enumerate(known[: 2 * len(liste.entries)]) if much != 10][most:]
+    said = delvis(liste.entries, [10 if nr in partly else much for nr, much in enumerate(known)])
     too_many: list[bool] = []
 
     def doemt() -> list[list[object]]:
-        found = sagt(said, others, runder, regel | mer)
+        found = liste.sagt(said)
         return [list(found.findings), list(found.fortsatt), list(found.uvurdert)]
 
     def noter(seats: Sequence[Sete], turns: Any) -> list[list[Sete]]:
@@ -124,37 +122,19 @@ def brutt(found: Dom) -> set[tuple[bool, int]]:
     return {("til sammen" in f.emne, int(f.place.route[1])) for f in said if f.emne.startswith("kari")}
 
 
-@given(
-    TERMINER,
-    ANDRE,
-    RUNDENE,
-    REGLER,
-    MER,
-    KJENT,
-    KJENT,
-    st.lists(st.lists(st.floats(0, 1), min_size=12, max_size=12), min_size=2, max_size=2),
-)
+@given(LISTER, st.lists(st.lists(st.floats(0, 1), min_size=12, max_size=12), min_size=2, max_size=2))
 @eksempler(120)
 def test_every_way_that_it_may_have_been_says_what_is_said(
-    entries: list[Post],
-    andre: list[list[Post]],
-    runder: list[tider.Runde],
-    regel: Post,
-    mer: Post,
-    known: list[int],
-    andres: list[int],
-    drawn: list[list[float]],
+    liste: Aarsliste, drawn: list[list[float]]
 ) -> None:
     """However many there are: some of them are drawn, those at the ends among them."""
-    assume(entries)
-    said, rules = delvis(entries, known), regel | mer
-    others = [delvis(each, andres) for each in andre]
-    found = sagt(said, others, runder, rules)
+    said = delvis(liste.entries, liste.kjent)
+    found = liste.sagt(said)
     unsure = any(u.emne.startswith("kari") for u in found.uvurdert)
     for parts in (*drawn, [0.0] * 12, [1.0] * 12, [0.0, 1.0] * 6, [1.0, 0.0] * 6):
         way = _paa_dager(said, parts)
         if way:
-            really = brutt(sagt(way, others, runder, rules))
+            really = brutt(liste.sagt(way))
             assert brutt(found) <= really
             assert unsure or really <= brutt(found)
 

@@ -65,19 +65,29 @@ def unknown_verb(name: str, verbs: Iterable[str], meant: Sequence[str] = ()) -> 
     return f"ukjent kommando «{name}».{_or_words(meant) if meant else did_you_mean(name, verbs)}"
 
 
+OGSAA_KALT = {
+    "kl": ("tid",), "klokka": ("tid",), "klokkeslett": ("tid",), "liste": ("medlemmer",), "medlemmer": ("liste",),
+}  # fmt: skip
+"""What an option is taken to be called, where a verb has it by another name."""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """` Mente du «valider»?`, or nothing where nothing is near."""
+    return _or_words(_near(word, known))
+
+
+def _near(word: str, known: Iterable[str]) -> list[str]:
     from difflib import get_close_matches
 
     by_lower = {name.lower(): name for name in known}
     begun = [name for name in by_lower if len(word) > 3 and name.startswith(word.lower())]
     near = begun if len(begun) == 1 else get_close_matches(word.lower(), by_lower, n=2)
-    return _or_words([by_lower[name] for name in near]) if near else ""
+    return [by_lower[name] for name in near]
 
 
 def _or_words(words: Sequence[str]) -> str:
     """` Mente du «init», «moete» eller «sak»?`."""
-    return f" Mente du {enten_eller(f'«{word}»' for word in words)}?"
+    return f" Mente du {enten_eller(f'«{word}»' for word in words)}?" if words else ""
 
 
 def _sentence(error: ClickException) -> str:
@@ -115,7 +125,10 @@ def _unknown_option(name: str, ctx: Context | None) -> str:
     if ctx.parent is not None and name in _options(ctx.parent):
         verb = ctx.info_name or ""
         return f"valget {name} skal stå foran kommandoen: {ctx.parent.command_path} {name} … {verb} …"
-    return f"ukjent valg «{name}».{did_you_mean(name, _options(ctx))}"
+    options = {option.lstrip("-"): option for option in _options(ctx)}  # the dashes are alike in all of them
+    word = name.lstrip("-")
+    meant = [each for each in OGSAA_KALT.get(word, ()) if each in options] or _near(word, options)
+    return f"ukjent valg «{name}».{_or_words([options[each] for each in meant])}"
 
 
 def _options(ctx: Context) -> list[str]:

@@ -63,8 +63,23 @@ def hvilket_slag(s: Skriving, ord: Restord) -> str:
     kinds = [Kjent(name, (_heter(name), *_OGSAA.get(name, ()))) for name in plasser()]
     if ord.igjen and not nevnte(ord.igjen[0], kinds) and (named := _nevnt_med_en_gang(s, ord.igjen[0])):
         return named
-    question = f"Hva gjelder det ({', '.join(plasser())})?"
-    return svar("TING", ord.neste(), question, en_av(kinds, hva="Det kan være"))
+    question, of_kinds = f"Hva gjelder det ({', '.join(plasser())})?", en_av(kinds, hva="Det kan være")
+
+    def les(text: str) -> str:
+        if not nevnte(text, kinds) and (meant := _nesten_en_person(s, text)):
+            raise Ugyldig(f"«{text}» finnes ikke. Mente du «{meant}»?")
+        return of_kinds(text)
+
+    return svar("TING", ord.neste(), question, les)
+
+
+def _nesten_en_person(s: Skriving, word: str) -> str:
+    """Whose name the word nearly is; nothing where it is nobody's."""
+    from brukerutvalg_cli.cli import kjente
+    from brukerutvalg_cli.forslag import forslag
+
+    people = kjente.personer(s.mappe, s.lastet.register)
+    return forslag(word, {name: one for one in people for name in one.kalt}) or ""
 
 
 def _nevnt_med_en_gang(s: Skriving, word: str) -> str:

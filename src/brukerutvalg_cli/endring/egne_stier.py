@@ -31,10 +31,10 @@ def _kan_hete(part: str) -> bool:
 
 def er_registerets(path: str) -> bool:
     """Whether a file belongs to the register, whoever wrote it: those, and what a council keeps in its folders."""
-    from brukerutvalg_cli.register.mappeinnslag import FRITT  # late: few ask
+    from brukerutvalg_cli.register.mappeinnslag import EGNE_MAPPER  # late: few ask
 
     parts = path.split("/")
-    kept = len(parts) > 4 and parts[:2] == ["records", "utvalg"] and parts[3] in FRITT
+    kept = len(parts) > 4 and parts[:2] == ["records", "utvalg"] and parts[3] in EGNE_MAPPER
     return er_egen(path) or (kept and all(part[:1] not in (".", "~") for part in parts))
 
 

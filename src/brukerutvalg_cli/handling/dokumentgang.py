@@ -13,6 +13,7 @@ from brukerutvalg_cli.handling.filer import (
     SENDT,
     Nektet,
     Postdata,
+    er_holdt,
     moetet,
     ordnet,
 )
@@ -51,8 +52,8 @@ def sendt(
             f"«brukerutvalg innkalling {mappe.id} {navn}»; skal det holdes likevel, fører du et nytt: "
             f"brukerutvalg moete ny {mappe.id}"
         )
-    if hva == "referat" and moete.status != "avholdt":
-        raise Nektet("møtet er ikke ført som avholdt, og har ikke noe referat å sende")
+    if hva == "referat":
+        er_holdt(mappe, moete)
     utkast.sett(moete.path, ("sendt", hva), dato, _order(moete, "sendt", SENDT))
     if hva == "referat" and not _sto(moete, dato):
         utkast.sett(moete.path, ("sendt", "neste_moete"), som_det_staar(mappe, moete), SENDT)

@@ -131,6 +131,17 @@ def id_av(skrevet: str, navn: str) -> str:
     return usual
 
 
+def er_holdt(mappe: Utvalgsmappe, moete: Moete) -> None:
+    """See to it that there can be minutes of a meeting.
+
+    Raises:
+        Nektet: when it is not recorded as held.
+    """
+    if moete.status != "avholdt":
+        first = f"brukerutvalg oppmoete {mappe.id} {moete.navn}"
+        raise Nektet(f"møtet {moete.navn} er ikke ført som avholdt. Skriv ned oppmøtet først: {first}")
+
+
 def moetet(mappe: Utvalgsmappe, navn: Moetenavn) -> Moete:
     """The meeting of this name.
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from brukerutvalg_cli.endring.utkast import Utkast
-from brukerutvalg_cli.handling.filer import MOETE, REFERAT, SAK, Nektet, Postdata, moetet
+from brukerutvalg_cli.handling.filer import MOETE, REFERAT, SAK, Nektet, Postdata, er_holdt, moetet
 from brukerutvalg_cli.handling.neste_moete import som_det_ble_sagt
 from brukerutvalg_cli.kontroll.segl import er_rettet
 from brukerutvalg_cli.model.forseglet import Segl
@@ -135,17 +135,6 @@ def _foer(utkast: Utkast, mappe: Utvalgsmappe, moete: Moete, hvordan: Postdata, 
 
 def _som_post(segl: Segl) -> Postdata:
     return segl.model_dump()
-
-
-def er_holdt(mappe: Utvalgsmappe, moete: Moete) -> None:
-    """See to it that there can be minutes of a meeting.
-
-    Raises:
-        Nektet: when it is not recorded as held.
-    """
-    if moete.status != "avholdt":
-        first = f"brukerutvalg oppmoete {mappe.id} {moete.navn}"
-        raise Nektet(f"møtet {moete.navn} er ikke ført som avholdt. Skriv ned oppmøtet først: {first}")
 
 
 def _godkjent(moete: Moete) -> Godkjent | None:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from pathlib import Path
 from unicodedata import normalize
 
-FRITT = ("vedlegg", "templates")
+EGNE_MAPPER = ("vedlegg", "templates")
 """Folders of a council whose files are its own affair."""
 
 
@@ -85,7 +85,7 @@ def ikke_et_navn(path: str) -> tuple[str, str] | None:
 
 
 def _er_fritt(path: str) -> bool:
-    return path.count("/") > 3 and path.split("/")[3] in FRITT
+    return path.count("/") > 3 and path.split("/")[3] in EGNE_MAPPER
 
 
 def _is_yaml(child: os.DirEntry[str]) -> bool:

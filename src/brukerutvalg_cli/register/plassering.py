@@ -22,7 +22,7 @@ from brukerutvalg_cli.model.sats import Sats
 from brukerutvalg_cli.model.utvalg import Utvalg
 from brukerutvalg_cli.navn import er_id, likt
 from brukerutvalg_cli.register.filfeil.filer import FIL_KOPI, UKJENT_FIL
-from brukerutvalg_cli.register.mappeinnslag import FRITT
+from brukerutvalg_cli.register.mappeinnslag import EGNE_MAPPER
 
 Organisasjoner = dict[str, Organisasjon]
 Hendelser = tuple[Hendelse, ...]
@@ -60,7 +60,7 @@ def model_of(path: str) -> Any:
 def is_record(path: str) -> bool:
     """Whether a file is a record, or was saved as one: Notepad puts `.txt` behind the name it is given."""
     parts = path.split("/")
-    if len(parts) > 4 and parts[1] == "utvalg" and parts[3] in FRITT:
+    if len(parts) > 4 and parts[1] == "utvalg" and parts[3] in EGNE_MAPPER:
         return False
     return parts[-1].lower().endswith((".yaml", ".yml", ".yaml.txt", ".yml.txt"))
 

@@ -59,8 +59,9 @@ def godkjenn(
 
 def _i_moete(s: Skriving, meeting: Moete, i: str) -> Gjort:
     from brukerutvalg_cli.cli.innvendinger import ikke_vaert
-    from brukerutvalg_cli.handling.godkjenning import er_holdt, lagt_fram_i
+    from brukerutvalg_cli.handling.filer import er_holdt
     from brukerutvalg_cli.handling.godkjenning import godkjenn as approve
+    from brukerutvalg_cli.handling.godkjenning import lagt_fram_i
     from brukerutvalg_cli.handling.moetebok import neste_aa_foere
 
     er_holdt(s.mappe, meeting)  # before anything is asked of its minutes
