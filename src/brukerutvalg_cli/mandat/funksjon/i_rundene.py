@@ -56,12 +56,9 @@ def _deler(sete: Sete, maal: Maal, held: set[Dagstrekk], ends: Sequence[date]) -
     assert isinstance(sete.fra, date)
     til = sete.til if isinstance(sete.til, date) else None
     rounds = maal.rundene(sete)
-    before_next = til and any(
-        r.fra > til for r in rounds
-    )  # which is on record: who is there till then sits on
-    if (
-        maal.er_tenkt(sete) and not before_next
-    ):  # else a round of its own, or the rest of one the person is in
+    # One that is over before the next on record sits out the last; else it is a round of its own, or the rest of one
+    # that the person is in.
+    if maal.er_tenkt(sete) and not (til and any(r.fra > til for r in rounds)):
         going_on = _gaar_videre_i(sete.fra, rounds, held)
         rounds = (going_on,) if going_on and til and going_on.til and til <= going_on.til else ()
     parts: list[Del] = []
