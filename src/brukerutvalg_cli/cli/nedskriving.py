@@ -45,7 +45,7 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
     stans_ved_privat(changes, gjort.melding, register=s.lastet.register)
     melding = trygg_melding(gjort.melding, changes, s.lastet.register)
     if s.bare_vis:
-        typer.echo(diff(changes), nl=False)
+        typer.echo(diff(changes, s.lastet.register), nl=False)
     against = [*gjort.innvendinger, *om_dagen(s), *om_dagene(s, changes)]
     nye = proevd(s, changes, max(s.dag, gjort.per or s.dag), against)
     unread = _ulest(s)

@@ -87,6 +87,8 @@ def _vis(root: Path, nr: int, *, alt: bool) -> None:
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.arbeidsmappe import Avvist, se_over
     from brukerutvalg_cli.endring.dagbok import omvendt
+    from brukerutvalg_cli.register.load import load
+    from brukerutvalg_cli.register.tree import WorkTree
 
     try:
         se_over(root)
@@ -95,8 +97,9 @@ def _vis(root: Path, nr: int, *, alt: bool) -> None:
     last = den(root, nr)
     if not alt:
         staar_alene(root, last, nr)
-        stans_ved_privat(omvendt(last.endringer), last.melding, BLIR_STRYKET)
-        typer.echo(diff(omvendt(last.endringer)), nl=False)
+        back = omvendt(last.endringer)
+        stans_ved_privat(back, last.melding, BLIR_STRYKET)
+        typer.echo(diff(back, load(WorkTree(root)).register), nl=False)
     typer.echo("Ingenting er skrevet (--dry-run).", err=True)
 
 
