@@ -261,9 +261,14 @@ def uten_saker(text: str, saker: Iterable[Mapping[str, frozenset[str]]], registe
 
 
 def bare_valgt(mappe: Utvalgsmappe) -> Iterator[str]:
-    """The people who sit in the council by a confidential election, and by nothing else."""
+    """The people who sit in the council by a confidential election, and by nothing else.
+
+    Where a meeting cannot be read, whoever has no seat that can be seen may have one by an election there.
+    """
     if any(sak.valg and sak.fortrolig for moete in mappe.moeter for sak in moete.saker):
         yield from (person for person, seats in mappe.seter_av.items() if all(s.fortrolig for s in seats))
+    if any(path.startswith(f"{mappe.path}/moeter/") for path in mappe.feilet):
+        yield from (person for person in mappe.medlemmer if person not in mappe.seter_av)
 
 
 def _dekket(text: str, words: Hemmelig, *, quotes: bool, keys: bool = False) -> str:
