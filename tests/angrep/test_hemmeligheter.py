@@ -670,6 +670,17 @@ def test_who_leads_by_a_confidential_case_is_not_put_down_as_having_led(tmp_path
     assert "moeteleder" not in written
 
 
+def test_who_sits_by_a_confidential_case_alone_is_not_put_down_as_having_come(tmp_path: Path) -> None:
+    saaing = Saaing()
+    _skriv(tmp_path, kjente(saaing))
+    for dry in ("--dry-run",), ():
+        code, said = kjoer(tmp_path, "oppmoete", U, "2022-11-16", "--dato", DAG, "--likevel", *dry)
+        assert code == 0, said
+        assert saaing.lekket(said) == []
+    meeting = yaml.load((tmp_path / MOETE).read_text("utf-8"), yaml.CBaseLoader)
+    assert [entry["person"] for entry in meeting["oppmoete"]] == ["kari-nordmann", "nina-vik", "ola-berg"]
+
+
 # ── Each guard, switched off ──────────────────────────────────────────────────────────────────────
 
 
