@@ -109,6 +109,12 @@ def test_what_is_closed_with_a_name_is_the_name_and_what_may_be_one() -> None:
     assert found.verdier == {"Olve Skjultesen", "Olve Lie", "Olve Dal"}
 
 
+@pytest.mark.parametrize("skille", ["\r", "\r\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_what_ends_a_line_for_some(skille: str) -> None:
+    assert lukket(MOETE, SAK.format("fortrolig: ja").replace("\n", skille)) is not None
+    assert lukket(SIDEN, NAVN.format("publisering: kun_organisasjon").replace("\n", skille)) is not None
+
+
 # ── In a report ───────────────────────────────────────────────────────────────────────────────────
 
 

@@ -71,8 +71,11 @@ _OGSAA_I_PROSA = ("intern", "lukk", "off", "privat", "sensitiv", "skjerm", "skju
 """Those that a line of a text begins with, too: a key of them has a colon."""
 _NAER = 0.75
 
+_LINJESLUTT = r"\n\r\x0b\x0c\x85\u2028\u2029"
+_BLANKT = rf"[^\S{_LINJESLUTT}]"
 _VED_NOEKKEL = re.compile(
-    r"(?:^|[-?{\[,])[^\w\n&!]*(?:[&!]\S*[ \t]+[^\w\n&!]*)*([^\W\d][\w-]*)([\"']?[ \t]*:)?", re.MULTILINE
+    rf"(?:^|[-?{{\[,{_LINJESLUTT}]){_BLANKT}*(?:[&!]\S{{0,80}}{_BLANKT}+)*[\"']?([^\W\d][\w-]*)([\"']?{_BLANKT}*:)?",
+    re.MULTILINE,
 )
 _SKREVET = re.compile(r"\\x([0-9a-fA-F]{2})|\\(?:u|U0000)([0-9a-fA-F]{4})")
 _USYNLIG = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
@@ -81,7 +84,8 @@ _USYNLIG = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 def mulige_noekler(text: str) -> Iterator[str]:
     """The words that may be keys in a text, whether it can be read as YAML or not: what begins something, or nearly.
 
-    A blank of another kind, or a sign that nobody sees, comes along when something is pasted.
+    A blank of another kind, a sign that nobody sees, or one that ends a line for some and not for others, comes along
+    when something is pasted.
     """
     if "\\" in text:  # in quotation marks a key may be written with escapes, and is then no word
         text += "\n" + _SKREVET.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
