@@ -35,7 +35,7 @@ from brukerutvalg_cli.rapport.noder import (
     steder,
     tekstene,
 )
-from brukerutvalg_cli.rapport.ordforraad import INTERN, er_naer, mulige_noekler, vist_noekkel
+from brukerutvalg_cli.rapport.ordforraad import INTERN, PERSONLIG, er_naer, mulige_noekler, vist_noekkel
 from brukerutvalg_cli.rapport.strekk import Strekk
 from brukerutvalg_cli.register.plassering import model_of
 from brukerutvalg_cli.register.yamldata import Data
@@ -49,7 +49,7 @@ def interne(path: str) -> frozenset[str]:
     model = model_of(path)
     if model is None or model in (Regelverk, Oppsett):
         return frozenset()
-    return frozenset({INTERN} | ({"alder", "fyller"} if model is Medlem else set()))
+    return (PERSONLIG if model is Medlem else frozenset()) | {INTERN}
 
 
 class Saksvern(NamedTuple):

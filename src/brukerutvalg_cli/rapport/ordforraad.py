@@ -33,6 +33,8 @@ NAVNEVOKTER = "publisering"
 """The key by which somebody is to be shown by their organisation only."""
 INTERN = "merknad"
 """The key of a note that no document and no report has."""
+PERSONLIG = frozenset({"alder", "fyller"})
+"""The keys of what is somebody's own in their file, and is there for a rule to read."""
 _STAMMER = {
     VOKTENDE: (
         "fortr",
