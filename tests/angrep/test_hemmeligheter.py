@@ -519,6 +519,16 @@ def alt_som_skrives(tmp_path: Path, brudd: str) -> tuple[list[str], bool]:
     return saaing.lekket(_uten_navn_paa_filer("\n".join(said))), wrote
 
 
+def test_a_case_that_may_not_be_opened_is_not_told_in_why(tmp_path: Path) -> None:
+    saaing = Saaing()
+    _skriv(tmp_path, registeret(saaing))
+    for dry in ("--dry-run",), ():
+        opened = ("endre", U, "sak", "2/22", "fortrolig", "nei")
+        code, said = kjoer(tmp_path, *opened, "--dato", DAG, *dry)
+        assert (code, "ingenting er skrevet" in said) == (2, True)
+        assert saaing.lekket(said) == []
+
+
 PAA_MOETET = [
     ("moete", "endre", U, "2022-11-16", "--sted", "Storelva"),
     ("sak", "foer", U, "2022-11-16", "3/22", "--vedtak", "Ja."),
