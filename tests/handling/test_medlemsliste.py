@@ -162,7 +162,7 @@ def test_a_column_of_days_is_when_the_term_began(overskrift: str) -> None:
 
 
 def test_a_column_that_may_be_of_days_and_is_not_is_left_out() -> None:
-    found = les("Navn;Organisasjon;Fra;Valgt\nKari Nordmann;FFO;;ja")
+    found = les("Navn;Organisasjon;Fra;Valgt\nKari Nordmann;FFO;1.1.2026;ja")
     assert found.utelatt == ("kolonnen «Valgt»: «Fra» sier det alt",)
     found = les(
         "Navn;Organisasjon;Valgt;Sluttet\nKari Nordmann;FFO;av årsmøtet;1.2.2026\nOla Berg;FFO;1.1.2026;nei"
@@ -178,6 +178,27 @@ def test_of_two_columns_that_say_the_same_the_plainer_counts_wherever_it_stands(
         found = les(text)
         assert kort(found.rader) == [("Per", "bruker", "ffo", "medlem", "")]
         assert found.utelatt == ("kolonnen «Lag»: «Representerer» sier det alt",)
+
+
+@pytest.mark.parametrize(
+    "hode",
+    ["Navn;Organisasjon;Representerer", "Navn;Representerer;Lag", "Navn;Sitter for;Brukerorganisasjon"],
+)
+def test_of_two_columns_of_whom_they_sit_for_one_may_be_of_the_sides(hode: str) -> None:
+    name, *beside = hode.split(";")
+    for first, second in (beside, beside[::-1]):
+        found = les(f"{name};{first};{second}\nPer;FFO;brukere\nKari;;Nav")
+        assert kort(found.rader) == [
+            ("Per", "bruker", "ffo", "medlem", ""),
+            ("Kari", "nav", "", "medlem", ""),
+        ]
+        assert found.utelatt == ()
+
+
+def test_a_heading_over_nothing_says_nothing() -> None:
+    found = les("Navn;Organisasjon;Fra;Oppnevnt dato\nPer;FFO;;1.1.2026")
+    assert [row.fra for row in found.rader] == [date(2026, 1, 1)]
+    assert found.utelatt == ()
 
 
 ROLLER = {

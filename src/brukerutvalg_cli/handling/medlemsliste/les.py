@@ -18,7 +18,13 @@ from brukerutvalg_cli.handling.medlemsliste.liste import (
     Tillegg,
 )
 from brukerutvalg_cli.handling.medlemsliste.organisasjon import Fant, finn
-from brukerutvalg_cli.handling.medlemsliste.overskrift import IKKE_I_REGISTERET, Hode, bare_dager, finn_hode
+from brukerutvalg_cli.handling.medlemsliste.overskrift import (
+    IKKE_I_REGISTERET,
+    Hode,
+    bare_dager,
+    finn_hode,
+    hver_sitt,
+)
 from brukerutvalg_cli.handling.medlemsliste.personer import radene
 from brukerutvalg_cli.handling.medlemsliste.rolle import Rolle, rollene, stilling, ukjente
 from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, Tabellinje
@@ -63,7 +69,7 @@ def les_liste(arkene: Sequence[Ark], kjente: Kjente, tillegg: Tillegg = INGEN) -
         Nektet: when it is no list of people at all.
     """
     hode, lines = finn_hode(arkene)
-    hode = bare_dager(hode, lines, kjente.naa)
+    hode = bare_dager(hver_sitt(hode, lines, kjente.sider), lines, kjente.naa)
     if len(lines) > FLEST:
         raise Nektet(f"lista har mer enn {FLEST} linjer. Er det rett fil")
     read, wrong = [], []
