@@ -350,6 +350,17 @@ def test_years_alone_are_told_of_and_asked_about_once() -> None:
     assert les(text, Tillegg(hele_aar=True)).rader[0][6:8] == UT_2027
 
 
+def test_so_is_a_year_that_is_answered_for_those_it_does_not_say_it_of() -> None:
+    text, year = "Navn;Org;Fra\nPer;FFO;\nKari;FFO;1.3.2026", les_deldato("2026")
+    told = les(text, Tillegg(fra=year))
+    assert told.bare_aar == ("2026",)
+    assert [row.fra for row in told.rader] == [year, date(2026, 3, 1)]
+    assert [row.fra for row in les(text, Tillegg(fra=year, hele_aar=True)).rader] == [
+        date(2026, 1, 1),
+        date(2026, 3, 1),
+    ]
+
+
 FEIL = {
     "Per;brukerr;FFO;;;": "linje 2 har siden «brukerr», som ikke finnes. Mente du «bruker»?",
     "Per;bruker;ffoo;;;": "linje 2 har organisasjonen «ffoo», som ikke finnes. Mente du «FFO»?",
