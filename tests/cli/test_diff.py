@@ -238,13 +238,16 @@ def test_which_term_a_confidential_case_gave(resten: str, valgt_i: str, vises: b
     assert ("-  fra: 2026-01-01" in siden(text, None, resten)) is vises
 
 
-def test_a_term_of_a_case_that_becomes_confidential_in_the_same_change() -> None:
-    case = "dato: 2026-03-11\nsaker:\n- nr: 1/26\n  tittel: Lederen\n  type: valg\n"
+@pytest.mark.parametrize(
+    ("nr", "kalt"), [("1/26", "1/26"), ("3", "2026-03-11 3"), ("", "2026-03-11 punkt 1")]
+)
+def test_a_term_of_a_case_that_becomes_confidential_in_the_same_change(nr: str, kalt: str) -> None:
+    case = f"dato: 2026-03-11\nsaker:\n- nr: {nr}\n  tittel: Lederen\n  type: valg\n"
     changes = [
         Filendring(MOETE, case.encode(), f"{case}  fortrolig: ja\n".encode()),
-        Filendring(SIDEN, None, OLVE.encode()),
+        Filendring(SIDEN, None, OLVE.replace("1/26", kalt).encode()),
     ]
-    assert "fra: 2026-01-01" not in diff(changes, register(AAPENT_VALG))
+    assert "fra: 2026-01-01" not in diff(changes, register(AAPENT_VALG.replace("1/26", nr)))
 
 
 def test_what_is_internal() -> None:

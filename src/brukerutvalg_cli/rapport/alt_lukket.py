@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 import yaml
@@ -84,16 +85,19 @@ def _vernet(register: Register, council: str, tekster: Collection[tuple[str, str
     mappe = register.naboen(council)
     cases = [sak for moete in mappe.moeter for sak in moete.saker] if mappe else []
     closed = {name for sak in cases if sak.fortrolig for name in (sak.navn, sak.nr)}
-    in_change = {nr for path, text in tekster if (each := _saken(path, text)) for nr in each.numre}
+    in_change = {name for path, text in tekster for name in _lukkede_saker(path, text)}
     unread = mappe is None or any("/moeter/" in path for path in mappe.feilet)
     known = {name for sak in cases for name in (sak.navn, sak.nr)}
-    return Saksvern(
-        frozenset(closed | in_change), frozenset(known - closed - in_change), unread or HELE in in_change
-    )
+    unnamed = not in_change.isdisjoint({HELE, ""})
+    return Saksvern(frozenset(closed | in_change), frozenset(known - closed - in_change), unread or unnamed)
 
 
-def _saken(path: str, text: str) -> Lukket | None:
-    return lukket(path, text) if model_of(path) in (Moete, InnmeldtSak) else None
+def _lukkede_saker(path: str, text: str) -> Iterator[str]:
+    """What its confidential cases may be called: by number, and by the meeting too where numbers begin anew in each."""
+    closed = lukket(path, text) if model_of(path) in (Moete, InnmeldtSak) else None
+    for nr in closed.numre if closed else ():
+        yield nr
+        yield f"{PurePosixPath(path).stem} {nr}"
 
 
 def alt_lukket(path: str, text: str, i_begge: Lukket | None, vern: Saksvern | None) -> list[Lukket]:
