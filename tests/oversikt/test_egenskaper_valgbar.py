@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from itertools import islice, product
+from typing import Any, NamedTuple
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -11,10 +13,12 @@ from hypothesis import strategies as st
 from brukerutvalg_cli.dommer.tenkt import doemt, nytt
 from brukerutvalg_cli.mandat.verdier.tid import les_tid
 from brukerutvalg_cli.model.avloesning import Valgforslag
+from brukerutvalg_cli.model.deldato import les_deldato
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.forhaandsvalg import forhaandsdom
-from brukerutvalg_cli.oversikt.neste_periode import blikk, neste_perioder
+from brukerutvalg_cli.oversikt.neste_periode import Nesteperiode, blikk, neste_perioder
+from brukerutvalg_cli.oversikt.tenkte_perioder import Fortsettelse, gjenoppnevnt
 from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt, utsikter
 from mandat import test_egenskaper_funksjonstid as tider
 from tilfeldige_registre import EN_DAG, datoer, dom, eksempler, mappe, poster, regelverk
@@ -181,3 +185,112 @@ def brutt_alt(register: Register, rules: Any, council: Utvalgsmappe) -> bool:
     """Whether she has sat too long already: that is the same breach going on, and nothing new."""
     found = doemt(register, rules, council, tider.ETTER_ALT)
     return any(f.emne.startswith("kari") for f in found.findings)
+
+
+class Aarsliste(NamedTuple):
+    """Her terms, of some days of which only the year or the month is written, and those of others."""
+
+    entries: list[Post]
+    andre: list[list[Post]]
+    regel: Post
+
+    @property
+    def regler(self) -> dict[str, Any]:
+        return {"r": regelverk({"regel": "funksjonstid", "hvem": {"verv": "medlem"}} | self.regel)}
+
+    def utvalget(self) -> Utvalgsmappe:
+        return tider.utvalget(self.entries, [], {"r": tider.BINDING}, self.andre)
+
+    def maater(self, most: int) -> tuple[list[Aarsliste], bool]:
+        """The lists with whole days that it may be; with so many of each day that they are not too many, the first and
+        the last among them. And whether those are all."""
+        routes = [(nr, key) for nr, e in enumerate(self.entries) for key in ("fra", "til")]
+        parts = {at: part for at in routes if (part := les_deldato(self.entries[at[0]][at[1]]))}
+        of_each = max(2, int(most ** (1 / max(len(parts), 1))))
+        days = {at: list(part.dager) for at, part in parts.items()}
+        tried = {at: each if len(each) <= of_each else spredt(each, of_each) for at, each in days.items()}
+        ways = product(*([(at, day) for day in each] for at, each in tried.items()))
+        return list(islice(map(self._paa_dager, ways), 2 * most)), tried == days
+
+    def _paa_dager(self, days: Sequence[tuple[tuple[int, str], date]]) -> Aarsliste:
+        entries = [dict(e) for e in self.entries]
+        for (nr, key), day in days:
+            entries[nr][key] = day
+        return self._replace(entries=entries)
+
+    @property
+    def kan_vaere(self) -> bool:
+        """Whether no term is over before it begins."""
+        return all(e["fra"] <= e["til"] for e in self.entries)
+
+
+def spredt(days: list[date], many: int) -> list[date]:
+    """So many of the days, the first and the last among them."""
+    return [days[(len(days) - 1) * nr // (many - 1)] for nr in range(many)]
+
+
+def brutt(liste: Aarsliste, nr: int, foer: Sequence[Nesteperiode], siste: Termin) -> bool | None:
+    """Whether a term that follows these is a breach, where all days are whole; None where it cannot be judged."""
+    mappe, (fra, til) = liste.utvalget(), siste
+    seat = next(s for s in mappe.seter_av["kari"] if s.nr == nr)
+    after = gjenoppnevnt(mappe, [Fortsettelse(seat, [*foer, Nesteperiode(fra, til, fra, {}, {})])])
+    found = doemt(Register({}, {after.id: after}), liste.regler, after, foer[0].fra if foer else fra)
+
+    def om(emne: str) -> bool:
+        return emne.startswith("kari") and str(fra) <= emne.split()[-1] <= str(til)
+
+    if any(om(u.emne) or u.emne in ("kari på rad", "kari til sammen") for u in found.uvurdert):
+        return None
+    return any(om(f.emne) for f in (*found.findings, *found.fortsatt))
+
+
+ANDRE = st.lists(
+    terminer().map(lambda terms: [{"verv": "medlem", "fra": fra, "til": til} for fra, til in terms]),
+    max_size=2,
+)
+
+
+@st.composite
+def aarslister(draw: st.DrawFn) -> Aarsliste:
+    """Terms with a few days known in part; others have whole days."""
+    terms = draw(terminer())[-draw(st.sampled_from([1, 1, 2, 2, 4])) :]
+    known = st.just(4) if draw(st.booleans()) else st.sampled_from([4, 7, 7, 10, 10])
+
+    def sagt(day: date) -> date | str:
+        much = draw(known)
+        return day if much == 10 else str(day)[:much]
+
+    entries: list[Post] = [{"verv": "medlem", "fra": sagt(fra), "til": sagt(til)} for fra, til in terms]
+    more = {"paa_rad": draw(st.sampled_from(["3 perioder", "4 perioder", "8 aar"]))}
+    return Aarsliste(entries, draw(ANDRE), draw(REGLER) | draw(st.sampled_from([{}, more])))
+
+
+@given(aarslister())
+@eksempler(100)
+def test_of_a_list_of_years_what_every_way_it_may_have_been_says_is_said(liste: Aarsliste) -> None:
+    """The next term may be where it is lawful whichever days are meant; it may not where it is a breach whichever. And
+    where all the ways are tried, it is unknown only where they differ."""
+    council, nr = liste.utvalget(), len(liste.entries) - 1
+    register = Register({}, {council.id: council})
+    seen = next(u for u in utsikter(register, liste.regler, council, DAG) if u.person == "kari").igjen
+    seat = next(s for s in council.seter_av["kari"] if s.nr == nr)
+    look = blikk(register, liste.regler, council, DAG)
+    terms = neste_perioder(look, seat, seen.fra, til_grensa=True)
+    ways, every = liste.maater(100)
+    may = [t for t in terms if seen.ubegrenset or (seen.til and t.til <= seen.til)]
+
+    def sagt(siste: Termin, *foer: Nesteperiode) -> set[bool | None]:
+        return {brutt(way, nr, foer, siste) for way in ways if way.kan_vaere}
+
+    for number, term in enumerate(may):
+        assert sagt(term[:2], *may[:number]) == {False}
+    if seen.ubegrenset:
+        return
+    following = terms[len(may)]
+    if seen.til and following.fra <= seen.til:
+        assert sagt((following.fra, seen.til), *may) == {False}
+    said = sagt(following[:2], *may)
+    if seen.hinder:
+        assert said == {True}
+    elif every:
+        assert said not in ({True}, {False})
