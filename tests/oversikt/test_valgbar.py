@@ -352,3 +352,21 @@ def test_an_election_is_for_after_the_latest_that_whoever_leads_may_be_done(til:
     medlemmer/kari: {{oppnevninger: [{{verv: medlem, fra: 2023-01-01}}]}}
     """
     assert sett(dedent(text), "2024-03-01")["kari"].leder.fra == date.fromisoformat(ventet)
+
+
+@pytest.mark.parametrize(
+    ("fra", "ventet"),
+    [
+        ("2021-07-01", "2025-12-31, brutt regelen"),
+        ("2021", "2025-12-31, brutt regelen"),
+        ("ukjent", "nei, uvisst regelen"),  # nor in which year she turned seventeen
+    ],
+)
+def test_how_old_somebody_turns_goes_by_the_year_however_little_is_known_of_the_day(
+    fra: str, ventet: str
+) -> None:
+    text = f"""
+    regel: {{regel: krav, hver: oppnevning, der: {{verv: medlem}}, skal_ha: {{fyller: {{hoeyst: 20}}}}}}
+    medlemmer/kari: {{oppnevninger: [{{verv: medlem, fra: {fra}, til: 2021-12-31, fyller: 17}}]}}
+    """
+    assert sagt(sett(dedent(text), "2021-10-01")["kari"].igjen) == ventet

@@ -89,7 +89,8 @@ def blikk(register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgs
         if isinstance(rule, Funksjonstid) and SEVERITY[rule.styrke] is not None:
             utvalg = replace(i_periode(mappe, register, binding, dag), i_kraft=partial(i_kraft, mappe, bound))
             on_terms.append(Grensa((id, rule.id), rule, binding, utvalg, rule.brukt(utvalg)))
-    ages = any(isinstance(rule, KravOppnevning) and rule.skal_ha.spurt("alder") for _, _, rule in found)
+    demands = [rule.skal_ha for _, _, rule in found if isinstance(rule, KravOppnevning)]
+    ages = any(each.spurt("alder") or each.spurt("fyller") for each in demands)
     changes = any(b.fra > dag or (b.til is not None and b.til >= dag) for b in bound)
     return Blikk(mappe, dag, tuple(on_terms), ages or changes)
 
