@@ -354,6 +354,12 @@ def test_an_election_is_for_after_the_latest_that_whoever_leads_may_be_done(til:
     assert sett(dedent(text), "2024-03-01")["kari"].leder.fra == date.fromisoformat(ventet)
 
 
+def test_who_sits_is_seen_in_what_they_surely_have() -> None:
+    terms = ("vara", "2021-01-01", "2022"), ("medlem", "2022-06-01", "2023-12-31")
+    found = sett(regel("lengde: 2 aar") + medlem(*terms))["kari"]
+    assert (found.verv, found.til) == ("medlem", date(2023, 12, 31))
+
+
 @pytest.mark.parametrize(
     ("fra", "ventet"),
     [
