@@ -54,8 +54,8 @@ class Deldato:
     @property
     def i_ord(self) -> str:
         """`2021`, `mars 2021`."""
-        month = f"{MAANEDER[self.tidligst.month - 1]} " if "-" in self.skrevet else ""
-        return f"{month}{self.tidligst.year}"
+        year, _, month = self.skrevet.partition("-")
+        return f"{MAANEDER[int(month) - 1]} {year}" if month else year
 
     def innen(self, fra: date, til: date) -> Deldato:
         """The same, where it is known that the day lies between these."""

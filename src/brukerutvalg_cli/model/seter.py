@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
+from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.medlem import Medlem, Permisjon
 from brukerutvalg_cli.model.post import INGENTING
+from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
 from brukerutvalg_cli.model.valghandling import Valghandling
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent
+from brukerutvalg_cli.model.vet_av import senest, tidligst, vet_av
+from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, ikke
+
+
+class Slutt(NamedTuple):
+    """The last day of a seat, and what is known of one that is unknown."""
+
+    dag: date | Ukjent | None
+    del_: Deldato | None = None
 
 
 def seter(medlemmer: Mapping[str, Medlem], valg: Iterable[Valghandling]) -> Iterator[Sete]:
@@ -75,28 +88,54 @@ def _oppnevnte(medlemmer: Mapping[str, Medlem], valg: tuple[Valghandling, ...]) 
         if key not in seen and handling.holdt:
             _, verv, person = key
             own = handling.valg
-            fra, til = own.fra, _siste_dag(handling, person, valg)
-            parts = {key: part for key, part in own.deldato.items() if key == "fra" or til is own.til}
-            if not (isinstance(fra, date) and isinstance(til, date) and til < fra):
-                yield Sete(person, medlemmer.get(person), verv, fra, til, None, 0, handling, deldato=parts)
+            fra, ended = own.fra, _slutten(handling, person, valg)
+            parts = {"fra": own.deldato.get("fra"), "til": ended.del_}
+            known = {key: part for key, part in parts.items() if part}
+            if not (isinstance(fra, date) and isinstance(ended.dag, date) and ended.dag < fra):
+                yield Sete(
+                    person, medlemmer.get(person), verv, fra, ended.dag, None, 0, handling, deldato=known
+                )
 
 
-def _siste_dag(handling: Valghandling, person: str, valg: Iterable[Valghandling]) -> date | Ukjent | None:
+def _slutten(handling: Valghandling, person: str, valg: Iterable[Valghandling]) -> Slutt:
     """The last day of one whose page says nothing: as elected, or until a later election took over."""
     own = handling.valg
-    days: dict[bool, date] = {}
+    sure: list[date] = []
+    within: list[Deldato] = []
     for v in valg:
-        begins = v.valg.fra
-        if v.valg.verv != own.verv or not (v.holdt and _senere(v, handling)) or not isinstance(begins, date):
+        if v.valg.verv != own.verv or not (v.holdt and _senere(v, handling)):
             continue
-        meets = (isinstance(own.fra, Ukjent) or own.fra <= begins) and not (
-            isinstance(own.til, date) and own.til < begins
-        )
-        takes_over = v.avloeser(person)
-        if meets and takes_over is not False:
-            sure = takes_over is True
-            days[sure] = min(days.get(sure, date.max), begins - EN_DAG)
-    return UKJENT if False in days else days.get(True, own.til)
+        takes_over, meets = v.avloeser(person), _moetes(own, v.valg)
+        if takes_over is False or meets is False:
+            continue
+        if meets is not True and isinstance(own.til, date):
+            continue  # it may be over before its time, and is so at its own
+        begins = vet_av(v.valg, "fra")
+        if takes_over is not True or meets is not True or isinstance(begins, Ukjent):
+            return Slutt(UKJENT)
+        if isinstance(begins, date):
+            sure.append(begins - EN_DAG)
+        else:
+            within.append(replace(begins, tidligst=begins.tidligst - EN_DAG, senest=begins.senest - EN_DAG))
+    last = min(sure, default=own.til)
+    for part in sorted(within, key=lambda each: each.tidligst):
+        if not isinstance(last, date) or part.tidligst < last:
+            return Slutt(UKJENT, part.innen(date.min, last if isinstance(last, date) else date.max))
+    return Slutt(last, own.deldato.get("til") if last is own.til else None)
+
+
+def _moetes(own: Valg, other: Valg) -> Visshet:
+    """Whether the other term begins while the one that it would end runs: not before it, and not after it is over."""
+    begins = vet_av(other, "fra")
+    first, last = tidligst(begins) or date.min, senest(begins) or date.max
+    after = _innenfor(own.fra, first, last) if isinstance(own.fra, date) else True
+    within = ikke(_innenfor(own.til + EN_DAG, first, last)) if isinstance(own.til, date) else True
+    return alle((after, within))
+
+
+def _innenfor(dag: date, first: date, last: date) -> Visshet:
+    """Whether what begins on one of these days begins on this day or after it."""
+    return True if dag <= first else False if last < dag else UVISST
 
 
 def _senere(one: Valghandling, other: Valghandling) -> bool:
