@@ -1,4 +1,4 @@
-"""Arbeidere: work dealt out to processes that do it at the same time, and hand back bytes.
+"""Arbeidere: work dealt out to processes that do it at the same time, and hand back what came of it.
 
 A process that dies is told of with what it had in hand; the rest of its share is done here. Forked, so that nothing is
 read twice; where that is unsafe (macOS) or cannot be done (Windows), there is one process, which does it all.
@@ -15,7 +15,9 @@ from contextlib import contextmanager, suppress
 from pickle import dumps, loads
 from selectors import EVENT_READ, DefaultSelector
 from struct import Struct
-from typing import NamedTuple, NoReturn
+from typing import Generic, NamedTuple, NoReturn, TypeVar
+
+T = TypeVar("T")
 
 _HODE = Struct("<iq")
 """Before each message: which piece of work, and how many bytes of answer follow; fewer than none where it is begun."""
@@ -29,10 +31,10 @@ class ArbeidetFeilet(Exception):
     """A piece of work that could not be done, by its name, with what the program said of it."""
 
 
-class Svar(NamedTuple):
+class Svar(NamedTuple, Generic[T]):
     """What came of each piece of work, by name; and those during which a process died."""
 
-    gjort: Mapping[str, bytes]
+    gjort: Mapping[str, T]
     doede: tuple[str, ...]
 
 
@@ -61,16 +63,18 @@ def ryddet() -> Iterator[Callable[[], object]]:
         gc.unfreeze()
 
 
-def fordelt(navn: Sequence[str], arbeid: Callable[[str], bytes], prosesser: int) -> Svar:
-    """Does each piece of work, in so many processes.
+def fordelt(navn: Sequence[str], arbeid: Callable[[str], T], prosesser: int) -> Svar[T]:
+    """Does each piece of work, in so many processes; what is done with, is let go of before the next is begun.
 
     Raises:
-        ArbeidetFeilet: when one of them cannot be done, with its name.
+        ArbeidetFeilet: when one of several processes cannot do it, with the name of the piece.
     """
+    if prosesser == 1:
+        return Svar(dict(_her(navn, arbeid)), ())
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, OSError, ValueError):
             stream.flush()
-    arbeidere: list[_Arbeider] = []
+    arbeidere: list[_Arbeider[T]] = []
     try:
         for nr in range(prosesser):
             arbeidere.append(_Arbeider(navn[nr::prosesser], arbeid, [each.ut for each in arbeidere]))
@@ -86,19 +90,27 @@ def fordelt(navn: Sequence[str], arbeid: Callable[[str], bytes], prosesser: int)
     return Svar(done, dead)
 
 
-def _gjort(name: str, arbeid: Callable[[str], bytes]) -> bytes:
+def _her(navn: Sequence[str], arbeid: Callable[[str], T]) -> Iterator[tuple[str, T]]:
+    with ryddet() as forget:
+        for nr, name in enumerate(navn):
+            if nr:
+                forget()
+            yield name, arbeid(name)
+
+
+def _gjort(name: str, arbeid: Callable[[str], T]) -> T:
     try:
         return arbeid(name)
     except Exception as error:
         raise ArbeidetFeilet(f"{name}: {type(error).__name__}: {error}") from error
 
 
-class _Arbeider:
+class _Arbeider(Generic[T]):
     """One process with its share, seen from the one that started it."""
 
-    def __init__(self, andel: Sequence[str], arbeid: Callable[[str], bytes], andres: Sequence[int]) -> None:
+    def __init__(self, andel: Sequence[str], arbeid: Callable[[str], T], andres: Sequence[int]) -> None:
         self.andel = andel
-        self.gjort: dict[str, bytes] = {}
+        self.gjort: dict[str, T] = {}
         self.i_haanden = ""
         self._lest = bytearray()
         self.ut, inn = os.pipe()
@@ -142,7 +154,7 @@ class _Arbeider:
             os.waitpid(self._pid, 0)
 
 
-def _les_alt(arbeidere: Sequence[_Arbeider]) -> None:
+def _les_alt(arbeidere: Sequence[_Arbeider[T]]) -> None:
     with DefaultSelector() as selector:
         for each in arbeidere:
             selector.register(each.ut, EVENT_READ, each)
@@ -152,7 +164,7 @@ def _les_alt(arbeidere: Sequence[_Arbeider]) -> None:
                     selector.unregister(key.fileobj)
 
 
-def _arbeid(andel: Sequence[str], arbeid: Callable[[str], bytes], inn: int) -> NoReturn:
+def _arbeid(andel: Sequence[str], arbeid: Callable[[str], T], inn: int) -> NoReturn:
     """The life of a process that was split off. Whatever becomes of it, it goes no further than this."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # it is the first process that says that it was stopped

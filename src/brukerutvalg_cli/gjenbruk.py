@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from pickle import dumps, loads
 from typing import Any, NamedTuple
 
-from brukerutvalg_cli.arbeidere import fordelt, prosesser, ryddet
+from brukerutvalg_cli.arbeidere import fordelt, prosesser
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import eieren
 from brukerutvalg_cli.hurtiglager.fakta import faktum, for_alle_kodet, for_alle_lest
@@ -150,23 +149,15 @@ class _Runde:
         """Judges these councils, in as many processes as there is work for; those of which nothing came."""
         files = sum(len(self._landet.paths.get(name, ())) for name in names)
         processes = prosesser(len(names), files)
-        if processes == 1:
-            with ryddet() as forget:
-                for name in names:
-                    self._kjenn(name, self._avgjort(name))
-                    if len(names) > SAMLET:
-                        posten.cache_clear()
-                        forget()
-            return ()
-        for name in self._utvalgene:
+        for name in self._utvalgene if processes > 1 else ():
             self._fortalt(name)  # once here, and not once in each process
-        answers = fordelt(names, self._som_bytes, processes)
-        for name, answer in answers.gjort.items():
-            self._kjenn(name, loads(answer))  # our own process wrote it, a moment ago
+        answers = fordelt(names, self._og_glem if len(names) > SAMLET else self._avgjort, processes)
+        for name, judged in answers.gjort.items():
+            self._kjenn(name, judged)
         return answers.doede
 
-    def _som_bytes(self, name: str) -> bytes:
-        found = dumps(self._avgjort(name))
+    def _og_glem(self, name: str) -> Avgjort:
+        found = self._avgjort(name)
         posten.cache_clear()
         return found
 

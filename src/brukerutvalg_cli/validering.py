@@ -10,9 +10,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from pickle import dumps, loads
 
-from brukerutvalg_cli.arbeidere import fordelt, prosesser, ryddet
+from brukerutvalg_cli.arbeidere import fordelt, prosesser
 from brukerutvalg_cli.dommer.driver import doem
 from brukerutvalg_cli.dommer.hviler import hvilende
 from brukerutvalg_cli.funn.finding import Finding
@@ -25,7 +24,7 @@ from brukerutvalg_cli.rapport.samlet import gjelder, samlet
 from brukerutvalg_cli.rapport.sammenstill import sammenstill
 from brukerutvalg_cli.register.filfeil.filer import FIL_ULESBAR
 from brukerutvalg_cli.register.innlest import posten
-from brukerutvalg_cli.register.landet import Landet
+from brukerutvalg_cli.register.landet import Landet, Opplyst
 from brukerutvalg_cli.register.load import Lastet, lastet, load
 from brukerutvalg_cli.register.locate import Locator
 from brukerutvalg_cli.register.tree import Tree
@@ -61,30 +60,20 @@ def valider(
 def ett_for_ett(landet: Landet, dato: date, prosesser: int = 1) -> Rapport:
     """The same of every council, where no more than one of them is in memory at a time in each process."""
     names = landet.utvalgene
-    if prosesser == 1:
-        with ryddet() as forget:
-            each = [(_og_glem(landet, name, dato), forget())[0] for name in names]
-        return samlet([*each, de_felles(landet, dato, names)], dato)
-    answers = fordelt(names, partial(_som_bytes, landet, dato), prosesser)
+    answers = fordelt(names, partial(_og_glem, landet, dato), prosesser)
     parts = []
-    for name in names:
-        if name in answers.gjort:
-            part, told = loads(answers.gjort[name])  # our own process wrote it, a moment ago
-            landet.motta(name, told)
-            parts.append(part)
+    for name in filter(answers.gjort.__contains__, names):
+        part, told = answers.gjort[name]
+        landet.motta(name, told)
+        parts.append(part)
     return samlet([*parts, de_felles(landet, dato, names), uten_dom(answers.doede, dato)], dato)
 
 
-def _som_bytes(landet: Landet, dato: date, utvalg: str) -> bytes:
-    """What is found in one council, with what the first process is to know of it."""
-    return dumps((_og_glem(landet, utvalg, dato), landet.fortalt(utvalg)))
-
-
-def _og_glem(landet: Landet, utvalg: str, dato: date) -> Rapport:
-    """What is found in one council, of which no more is kept than that."""
+def _og_glem(landet: Landet, dato: date, utvalg: str) -> tuple[Rapport, Opplyst]:
+    """What is found in one council, of which no more is kept than that, and what all others may ask of it."""
     found = utvalgets(landet, utvalg, dato)
     posten.cache_clear()
-    return found
+    return found, landet.fortalt(utvalg)
 
 
 def uten_dom(utvalg: Iterable[str], dato: date) -> Rapport:
@@ -101,7 +90,7 @@ def utvalgets(landet: Landet, utvalg: str, dato: date, *, begynt: bool = False) 
     read = lastet(landet, [utvalg])
     alone = replace(read, findings=read.egne, filer=read.filer - landet.felles.antall)
     landet.fortalt(utvalg)
-    return _rapport(landet.tree, alone, dato, utvalgenes(alone, dato), begynt=begynt, maler=())
+    return _rapport(landet.tree, alone, dato, om_utvalgene(alone, dato), begynt=begynt, maler=())
 
 
 def de_felles(
@@ -197,10 +186,10 @@ def _sagt_om_andre(tree: Tree, endret: Mapping[str, bytes | None]) -> Iterator[b
 
 def innebygde(lastet: Lastet, dato: date | None = None) -> list[Finding]:
     """The findings of the built-in checks, with what of them rests on an assumption; on a day, what that brings too."""
-    return [*utvalgenes(lastet, dato), *om_alle(lastet)]
+    return [*om_utvalgene(lastet, dato), *om_alle(lastet)]
 
 
-def utvalgenes(lastet: Lastet, dato: date | None) -> list[Finding]:
+def om_utvalgene(lastet: Lastet, dato: date | None) -> list[Finding]:
     """Those of them that are of a council at hand."""
     register = lastet.register
     found = _sjekket(register, lastet.regelverk, dato)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,28 @@ def test_a_day_is_asked_for_kindly_where_it_must_be_one(
     assert run(["--rot", str(tmp_path), *verb, "--fra", "2021-03"]) == 2
     said = " ".join(capsys.readouterr().err.split())
     assert "«2021-03» er en måned, og her må det være en dag. Skriv for eksempel 2021-03-01" in said
+
+
+def test_of_one_who_is_not_on_record_the_command_is_told_that_puts_them_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    skriv(tmp_path, "medlemmer/per: {}")
+    verb = [
+        "--rot",
+        str(tmp_path),
+        "oppnevn",
+        "utvalget",
+        "Nina Vik",
+        "--verv",
+        "medlem",
+        "--fra",
+        "2026-06-01",
+    ]
+    assert run(verb) == 2
+    told = " ".join(capsys.readouterr().err.split())
+    command = told.partition("En ny person føres med «brukerutvalg ")[2].partition("»")[0]
+    assert run(["--rot", str(tmp_path), *shlex.split(command), "--side", "nav"]) == 0
+    assert run([*verb, "--likevel"]) == 0
 
 
 VARAER = """

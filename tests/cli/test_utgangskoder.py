@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from brukerutvalg_cli.cli import feilmeldinger
 from brukerutvalg_cli.cli.run import run
 from smaa_registre import ROOT, skriv
 
@@ -141,6 +142,23 @@ def test_an_option_by_another_name_is_told_by_its_own(
 ) -> None:
     assert run(said.split()) == 2
     assert f"Mente du «{ment}»?" in capsys.readouterr().err
+
+
+EN_ANNENS = [
+    (verb, option, whose)
+    for verb, options in feilmeldinger.EN_ANNENS.items()
+    for option, whose in options.items()
+]
+
+
+@pytest.mark.parametrize(("verb", "option", "annen"), EN_ANNENS)
+def test_of_an_option_that_another_verb_has_that_verb_is_told(
+    verb: str, option: str, annen: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*verb.split(), f"--{option}", "x"]) == 2
+    assert f"ukjent valg «--{option}». Det føres med «brukerutvalg {annen}»." in capsys.readouterr().err
+    assert run([*annen.split(), "--help"]) == 0
+    assert option in capsys.readouterr().out.lower()
 
 
 def test_2_without_a_register(

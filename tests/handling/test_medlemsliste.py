@@ -162,7 +162,7 @@ def test_a_column_of_days_is_when_the_term_began(overskrift: str) -> None:
 
 
 def test_a_column_that_may_be_of_days_and_is_not_is_left_out() -> None:
-    found = les("Navn;Organisasjon;Fra;Valgt\nKari Nordmann;FFO;;ja")
+    found = les("Navn;Organisasjon;Fra;Valgt\nKari Nordmann;FFO;1.1.2026;ja")
     assert found.utelatt == ("kolonnen «Valgt»: «Fra» sier det alt",)
     found = les(
         "Navn;Organisasjon;Valgt;Sluttet\nKari Nordmann;FFO;av årsmøtet;1.2.2026\nOla Berg;FFO;1.1.2026;nei"
@@ -178,6 +178,27 @@ def test_of_two_columns_that_say_the_same_the_plainer_counts_wherever_it_stands(
         found = les(text)
         assert kort(found.rader) == [("Per", "bruker", "ffo", "medlem", "")]
         assert found.utelatt == ("kolonnen «Lag»: «Representerer» sier det alt",)
+
+
+@pytest.mark.parametrize(
+    "hode",
+    ["Navn;Organisasjon;Representerer", "Navn;Representerer;Lag", "Navn;Sitter for;Brukerorganisasjon"],
+)
+def test_of_two_columns_of_whom_they_sit_for_one_may_be_of_the_sides(hode: str) -> None:
+    name, *beside = hode.split(";")
+    for first, second in (beside, beside[::-1]):
+        found = les(f"{name};{first};{second}\nPer;FFO;brukere\nKari;;Nav")
+        assert kort(found.rader) == [
+            ("Per", "bruker", "ffo", "medlem", ""),
+            ("Kari", "nav", "", "medlem", ""),
+        ]
+        assert found.utelatt == ()
+
+
+def test_a_heading_over_nothing_says_nothing() -> None:
+    found = les("Navn;Organisasjon;Fra;Oppnevnt dato\nPer;FFO;;1.1.2026")
+    assert [row.fra for row in found.rader] == [date(2026, 1, 1)]
+    assert found.utelatt == ()
 
 
 ROLLER = {
@@ -299,6 +320,16 @@ def test_a_day_is_read_and_a_year_is_not_made_one_unless_somebody_says_so(
         ("2026-01-01 – 2027-12-31", ("2026-01-01", "2027-12-31")),
         ("2026", ("2026", "")),
         ("", ("", "")),
+        ("2026-", ("2026", "")),
+        ("2026 -", ("2026", "")),
+        ("2026–", ("2026", "")),
+        ("1.1.2026-", ("1.1.2026", "")),
+        ("-2027", ("", "2027")),
+        ("t.o.m. 2027", ("", "2027")),
+        ("fom 2026 tom 2027", ("2026", "2027")),
+        ("fra og med 1.1.2026 til og med 31.12.2027", ("1.1.2026", "31.12.2027")),
+        ("2026-d.d.", ("2026", "d.d.")),
+        ("2026 til dags dato", ("2026", "dags dato")),
     ],
 )
 def test_both_ends_of_a_term_can_stand_in_one_cell(periode: str, ventet: tuple[str, str]) -> None:
@@ -317,6 +348,17 @@ def test_years_alone_are_told_of_and_asked_about_once() -> None:
     assert les(text).bare_aar == ("2026", "2027", "2028")
     assert [(str(row.fra), str(row.til)) for row in les(text).rader] == [("2026", "2027"), ("2026", "2028")]
     assert les(text, Tillegg(hele_aar=True)).rader[0][6:8] == UT_2027
+
+
+def test_so_is_a_year_that_is_answered_for_those_it_does_not_say_it_of() -> None:
+    text, year = "Navn;Org;Fra\nPer;FFO;\nKari;FFO;1.3.2026", les_deldato("2026")
+    told = les(text, Tillegg(fra=year))
+    assert told.bare_aar == ("2026",)
+    assert [row.fra for row in told.rader] == [year, date(2026, 3, 1)]
+    assert [row.fra for row in les(text, Tillegg(fra=year, hele_aar=True)).rader] == [
+        date(2026, 1, 1),
+        date(2026, 3, 1),
+    ]
 
 
 FEIL = {

@@ -11,12 +11,11 @@ from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
-from pickle import dumps, loads
 from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 
-from brukerutvalg_cli.arbeidere import fordelt, prosesser, ryddet
+from brukerutvalg_cli.arbeidere import fordelt, prosesser
 from brukerutvalg_cli.cli.dokumentformat import filnavn, i_format
 from brukerutvalg_cli.cli.stans import Stans
 from brukerutvalg_cli.cli.utfil import utfil
@@ -64,23 +63,18 @@ class Dokumentbestilling(NamedTuple):
 def skriv_alle(landet: Lastet, utvalg: Sequence[str], bestilling: Dokumentbestilling) -> list[Mappeutfall]:
     """What became of each of these councils, in their order; one at a time in memory, in several processes if many."""
     files = sum(len(landet.landet.paths.get(name, ())) for name in utvalg)
-    processes = prosesser(len(utvalg), files)
-    if processes == 1:
-        with ryddet() as forget:
-            return [(loads(_og_glem(landet, bestilling, name)), forget())[0] for name in utvalg]
-    answers = fordelt(utvalg, partial(_og_glem, landet, bestilling), processes)
-    # Our own processes wrote it, a moment ago.
-    return [loads(answers.gjort[name]) if name in answers.gjort else _uten_svar(name) for name in utvalg]
+    answers = fordelt(utvalg, partial(_og_glem, landet, bestilling), prosesser(len(utvalg), files))
+    return [answers.gjort.get(name) or _uten_svar(name) for name in utvalg]
 
 
-def _og_glem(landet: Lastet, bestilling: Dokumentbestilling, utvalg: str) -> bytes:
+def _og_glem(landet: Lastet, bestilling: Dokumentbestilling, utvalg: str) -> Mappeutfall:
     """One council, of which no more is kept than what became of it."""
     try:
         done = skriv_utvalget(landet, utvalg, bestilling)
     except Stans as error:
         done = Mappeutfall(stanset=(f"alle for {utvalg}",), hvorfor=f"{error}\n")
     posten.cache_clear()
-    return dumps(done)
+    return done
 
 
 def _uten_svar(utvalg: str) -> Mappeutfall:

@@ -70,6 +70,18 @@ OGSAA_KALT = {
 }  # fmt: skip
 """What an option is taken to be called, where a verb has it by another name."""
 
+EN_ANNENS = {
+    "person ny": {
+        "verv": "oppnevn",
+        "fra": "oppnevn",
+        "til": "oppnevn",
+        "vara-for": "oppnevn",
+        "valgt-i": "oppnevn",
+    },
+    "moete ny": {"sak": "sak ny", "referent": "oppmoete", "moeteleder": "oppmoete"},
+}
+"""What an option says that a verb has not: the one that records it."""
+
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """` Mente du «valider»?`, or nothing where nothing is near."""
@@ -125,6 +137,9 @@ def _unknown_option(name: str, ctx: Context | None) -> str:
     if ctx.parent is not None and name in _options(ctx.parent):
         verb = ctx.info_name or ""
         return f"valget {name} skal stå foran kommandoen: {ctx.parent.command_path} {name} … {verb} …"
+    of_another = EN_ANNENS.get(ctx.command_path.partition(" ")[2], {}).get(name.lstrip("-"))
+    if of_another:
+        return f"ukjent valg «{name}». Det føres med «brukerutvalg {of_another}»"
     options = {option.lstrip("-"): option for option in _options(ctx)}  # the dashes are alike in all of them
     word = name.lstrip("-")
     meant = [each for each in OGSAA_KALT.get(word, ()) if each in options] or _near(word, options)

@@ -16,11 +16,11 @@ from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.handling.medlemsliste.les import INGEN, les_liste
 from brukerutvalg_cli.handling.medlemsliste.liste import Kjente, Listedag, Listerad, Medlemsliste, Tillegg
 from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, fra_tekst
+from brukerutvalg_cli.model.deldato import Deldato
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from brukerutvalg_cli.model.deldato import Deldato
     from brukerutvalg_cli.model.mappe import Utvalgsmappe
     from brukerutvalg_cli.model.register import Register
 
@@ -143,8 +143,9 @@ def avklart(les: Listeleser, kjente: Kjente, sagt: SagtListe) -> Forstaatt:
     if first.uten_fra:
         question = f"Når begynte de det ikke står om: {_noen(first.uten_fra)}? En dag, eller «ukjent»:"
         more = more._replace(fra=ask("--fra", sagt.fra, question, _dag_eller_ukjent))
-    if first.bare_aar:
-        years = ", ".join(first.bare_aar)
+    of_years = (*first.bare_aar, *([str(more.fra)] if isinstance(more.fra, Deldato) else []))
+    if of_years:
+        years = ", ".join(dict.fromkeys(of_years))
         question = (
             f"Står det bare år eller måned ({years}), er det da fra første til og med siste dag (ja/nei)?"
         )
@@ -166,8 +167,6 @@ def _dag_eller_ukjent(text: str) -> date | Deldato | Literal["ukjent"]:
 
 def vis(liste: Medlemsliste, kjente: Kjente, fil: str) -> None:
     """Shows the list as it was understood, and what of it is left out."""
-    from brukerutvalg_cli.model.deldato import Deldato
-
     people = len({row.person for row in liste.rader})
     typer.echo(f"Slik er «{Path(fil).name}» forstått, {people} {'person' if people == 1 else 'personer'}:")
     for line in _linjer(liste, kjente):

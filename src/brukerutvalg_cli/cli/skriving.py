@@ -90,7 +90,13 @@ class Skriving:
     def person(self) -> Blant:
         """Reads one of the people of the council: by name, or by what they are on the day it is about."""
         people = kjente.personer(self.mappe, self.lastet.register, self.gjelder)
-        return Blant(people, "Utvalget har", vervene=kjente.vervene(self.mappe, self.lastet.register))
+        vervene = kjente.vervene(self.mappe, self.lastet.register)
+        return Blant(people, "Utvalget har", vervene=vervene, ellers=self._ny_person)
+
+    def _ny_person(self, navn: str) -> str:
+        from brukerutvalg_cli.cli.skall import sitert  # late: for what nobody is called
+
+        return f"En ny person føres med «brukerutvalg person ny {self.mappe.id} {sitert(navn)}»."
 
     @property
     def innmelder(self) -> Blant:
@@ -120,7 +126,9 @@ class Skriving:
         """The same, where somebody is appointed: of one that there is none of, how it gets its name is told."""
         name = f"brukerutvalg endre {self.mappe.id} utvalg verv.ID=NAVN"
         acting = "Fungerer personen til noen er valgt, er vervet det samme: skriv --konstituert. "
-        return replace(self.verv, ellers=f"{acting}Et nytt verv får navnet sitt i utvalg.yaml: {name}")
+        return replace(
+            self.verv, ellers=lambda _: f"{acting}Et nytt verv får navnet sitt i utvalg.yaml: {name}"
+        )
 
     @property
     def side(self) -> Blant:

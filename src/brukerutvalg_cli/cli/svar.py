@@ -190,7 +190,7 @@ class Blant:
     meant, and nobody would find it. `slingring` is how much longer or shorter what was meant may be:
     moeteevaluering is another thing than evaluering; knut is knut-solheim. `vervene`: by these, too, somebody may be
     meant; of one that nobody is known to have, that is told. `ogsaa`: those that may be meant, and are not shown.
-    `ellers`: what to do where none of them was meant.
+    `ellers`: what to do where none of them was meant, by what was said.
     """
 
     kjente: Sequence[Kjent]
@@ -199,7 +199,7 @@ class Blant:
     slingring: int = 100
     vervene: Sequence[Kjent] = ()
     ogsaa: Sequence[Kjent] = ()
-    ellers: str = ""
+    ellers: Callable[[str], str] = lambda _: ""
 
     def __call__(self, text: str) -> str:
         found = nevnte(text, (*self.kjente, *self.ogsaa), fritekst=self.fritekst)
@@ -222,10 +222,10 @@ class Blant:
             known = "er ikke kjent" if self.fritekst else "finnes ikke"
             meant = names[near]
             raise Ugyldig(
-                f"«{word}» {known}. Mente du «{near if meant.navngis else meant.id}»? {self.ellers}".strip(),
+                f"«{word}» {known}. Mente du «{near if meant.navngis else meant.id}»? {self.ellers(word)}".strip(),
                 [meant],
             )
-        raise Ugyldig(f"«{word}» finnes ikke. {self._hva_finnes()} {self.ellers}".strip())
+        raise Ugyldig(f"«{word}» finnes ikke. {self._hva_finnes()} {self.ellers(word)}".strip())
 
     def _hva_finnes(self) -> str:
         if kan_spoerre() and len(self.kjente) > FLEST_VISTE:

@@ -39,6 +39,8 @@ from brukerutvalg_cli.register.underordnede import sagt_over, underordnede
 from brukerutvalg_cli.register.utvalgsord import Utvalgsord
 
 T = TypeVar("T")
+Opplyst = tuple[dict[str, Any], frozenset[str]]
+"""What is asked of a council whenever all are judged: answers, and which of its files could not be read."""
 
 I_MINNE = 4
 """So many councils beside the one at work are remembered whole: those that it looks to."""
@@ -150,12 +152,12 @@ class Landet:
             if f"{UTVALG}{name}/utvalg.yaml" in self.paths.get(name, ()) or self.lest(name).feilet
         )
 
-    def fortalt(self, utvalg: str) -> tuple[dict[str, Any], frozenset[str]]:
-        """What is asked of a council whenever all are judged: answers, and which of its files could not be read."""
+    def fortalt(self, utvalg: str) -> Opplyst:
+        """What all others may ask of a council."""
         answers = {delen.navn: self.svaret(delen, utvalg) for delen in FOR_ALLE}
         return answers, self.uleste(utvalg, ALLE_FILER)
 
-    def motta(self, utvalg: str, fortalt: tuple[dict[str, Any], frozenset[str]]) -> None:
+    def motta(self, utvalg: str, fortalt: Opplyst) -> None:
         """The same, told by another process that has read the council."""
         answers, unread = fortalt
         self._svar |= {(name, utvalg): answer for name, answer in answers.items()}

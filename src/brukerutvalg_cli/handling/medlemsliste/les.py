@@ -18,7 +18,13 @@ from brukerutvalg_cli.handling.medlemsliste.liste import (
     Tillegg,
 )
 from brukerutvalg_cli.handling.medlemsliste.organisasjon import Fant, finn
-from brukerutvalg_cli.handling.medlemsliste.overskrift import IKKE_I_REGISTERET, Hode, bare_dager, finn_hode
+from brukerutvalg_cli.handling.medlemsliste.overskrift import (
+    IKKE_I_REGISTERET,
+    Hode,
+    bare_dager,
+    finn_hode,
+    hver_sitt,
+)
 from brukerutvalg_cli.handling.medlemsliste.personer import radene
 from brukerutvalg_cli.handling.medlemsliste.rolle import Rolle, rollene, stilling, ukjente
 from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, Tabellinje
@@ -63,7 +69,7 @@ def les_liste(arkene: Sequence[Ark], kjente: Kjente, tillegg: Tillegg = INGEN) -
         Nektet: when it is no list of people at all.
     """
     hode, lines = finn_hode(arkene)
-    hode = bare_dager(hode, lines, kjente.naa)
+    hode = bare_dager(hver_sitt(hode, lines, kjente.sider), lines, kjente.naa)
     if len(lines) > FLEST:
         raise Nektet(f"lista har mer enn {FLEST} linjer. Er det rett fil")
     read, wrong = [], []
@@ -83,7 +89,7 @@ def les_liste(arkene: Sequence[Ark], kjente: Kjente, tillegg: Tillegg = INGEN) -
         _adresser(read),
         tuple(_uten_side(rows, kjente)),
         tuple(dict.fromkeys(hvem(each) for each in read if not each.sagt_fra)),
-        tuple(dict.fromkeys(_bare_aar(lines, hode))),
+        tuple(dict.fromkeys(_bare_aar(lines, hode, tillegg))),
     )
 
 
@@ -209,7 +215,7 @@ def _dagene(
             wrong.append(f"har en dag som ikke kan leses: {error}")
     first, last_day = days
     if not begins and tillegg.fra:
-        first = tillegg.fra
+        first = tillegg.foerste_dag
     if tid.er_foer(last_day, first):
         wrong.append(f"slutter ({ends}) før det begynner ({begins or first})")
     return first, last_day
@@ -220,9 +226,10 @@ def _tida(linje: Tabellinje, hode: Hode) -> tuple[str, str]:
     return hode.verdi(linje, "fra") or begins, hode.verdi(linje, "til") or ends
 
 
-def _bare_aar(lines: Iterable[Tabellinje], hode: Hode) -> Iterator[str]:
+def _bare_aar(lines: Iterable[Tabellinje], hode: Hode, tillegg: Tillegg) -> Iterator[str]:
     for line in lines:
-        yield from (text for text in _tida(line, hode) if text and tid.bare_aar(text))
+        begins, ends = _tida(line, hode)
+        yield from (text for text in (begins or str(tillegg.fra or ""), ends) if text and tid.bare_aar(text))
 
 
 def _ny(line: Lestrad, rows: Iterable[Listerad]) -> NyOrganisasjon:

@@ -75,3 +75,8 @@ class Tillegg(NamedTuple):
     fra: Listedag = None
     hele_aar: bool | None = None
     """Whether a year stands for all of it. None: nobody has said."""
+
+    @property
+    def foerste_dag(self) -> Listedag:
+        """When those began of whom the list does not say it."""
+        return self.fra.tidligst if self.hele_aar and isinstance(self.fra, Deldato) else self.fra

@@ -11,7 +11,7 @@ from brukerutvalg_cli.forslag import skrivefeil
 from brukerutvalg_cli.handling.filer import Nektet
 from brukerutvalg_cli.handling.medlemsliste.tabell import Ark, Tabellinje
 from brukerutvalg_cli.handling.medlemsliste.tid import er_dag
-from brukerutvalg_cli.nevnt import ordene
+from brukerutvalg_cli.nevnt import Kjent, kalt_slik, ordene
 from brukerutvalg_cli.tegn import for_readers_on_a_line
 
 BETYDNINGER: Mapping[str, tuple[str, ...]] = {
@@ -79,18 +79,25 @@ class Kolonne(NamedTuple):
 
 
 class Hode(NamedTuple):
-    """The line with the headings: the columns by what they say, and what is left out, with why."""
+    """The line with the headings: the columns by what they say, and what is left out, with why.
+
+    `dobbelt`: what is said by another column too, less plainly.
+    """
 
     nr: int
     kolonner: Mapping[str, Kolonne]
     utelatt: tuple[str, ...]
+    dobbelt: tuple[tuple[str, Kolonne], ...] = ()
 
     def verdi(self, linje: Tabellinje, felt: str) -> str:
         """What a line says in this column, in one line and without what nobody sees; nothing where there is none."""
         column = self.kolonner.get(felt)
-        if column is None or column.plass >= len(linje.celler):
-            return ""
-        return " ".join(for_readers_on_a_line(linje.celler[column.plass]).split())
+        return _cella(linje, column) if column else ""
+
+
+def _cella(linje: Tabellinje, kolonne: Kolonne) -> str:
+    there = kolonne.plass < len(linje.celler)
+    return " ".join(for_readers_on_a_line(linje.celler[kolonne.plass]).split()) if there else ""
 
 
 def finn_hode(arkene: Sequence[Ark]) -> tuple[Hode, tuple[Tabellinje, ...]]:
@@ -133,6 +140,31 @@ def bare_dager(hode: Hode, linjer: Sequence[Tabellinje], naa: date) -> Hode:
     return hode._replace(kolonner=columns, utelatt=tuple(left))
 
 
+def hver_sitt(hode: Hode, linjer: Sequence[Tabellinje], sider: Sequence[Kjent]) -> Hode:
+    """The headings, of which no two say the same: that of an empty column says nothing, and where one column of whom
+    people sit for has nothing but sides in it, and another has their organisations, it is of the sides."""
+    columns, left = dict(hode.kolonner), list(hode.utelatt)
+    for felt, other in hode.dobbelt:
+        chosen = columns[felt]
+        of_sides = [_bare_sider(each, linjer, sider) for each in (chosen, other)]
+        if not _innholdet(chosen, linjer):
+            columns[felt] = other
+        elif felt == "representerer" and "side" not in columns and any(of_sides) and not all(of_sides):
+            columns["side"], columns[felt] = (chosen, other) if of_sides[0] else (other, chosen)
+        else:
+            left.append(f"kolonnen «{other.overskrift}»: «{chosen.overskrift}» sier det alt")
+    return hode._replace(kolonner=columns, utelatt=tuple(left), dobbelt=())
+
+
+def _bare_sider(kolonne: Kolonne, linjer: Sequence[Tabellinje], sider: Sequence[Kjent]) -> bool:
+    said = _innholdet(kolonne, linjer)
+    return bool(said) and all(kalt_slik(each, sider) for each in said)
+
+
+def _innholdet(kolonne: Kolonne, linjer: Sequence[Tabellinje]) -> list[str]:
+    return list(filter(None, (_cella(linje, kolonne) for linje in linjer)))
+
+
 def _hodet(linje: Tabellinje) -> Hode | None:
     """The line as headings; None where none of them is for the names."""
     says: dict[str, list[Kolonne]] = {}
@@ -146,15 +178,12 @@ def _hodet(linje: Tabellinje) -> Hode | None:
             says.setdefault(meant, []).append(Kolonne(at, heading))
         elif heading:
             left.append(f"kolonnen «{heading}»: {_kanskje(heading)}")
-    columns = {}
+    columns, again = {}, []
     for meant, found in says.items():
         columns[meant], *others = sorted(found, key=_rang)
-        if meant not in IKKE_I_REGISTERET:
-            left += [
-                f"kolonnen «{each.overskrift}»: «{columns[meant].overskrift}» sier det alt" for each in others
-            ]
+        again += [(meant, each) for each in others if meant not in IKKE_I_REGISTERET]
     named = "navn" in columns or {"fornavn", "etternavn"} <= columns.keys()
-    return Hode(linje.nr, columns, tuple(left)) if named else None
+    return Hode(linje.nr, columns, tuple(left), tuple(again)) if named else None
 
 
 def betyr(overskrift: str) -> str:

@@ -11,15 +11,18 @@ from brukerutvalg_cli.model.kalender import MAANEDER
 from brukerutvalg_cli.model.sagt_dag import IngenDag, sagt_dag
 
 _UKJENT = frozenset({"ukjent", "ukjend", "?", "vet ikke", "ikke kjent"})
-_AAPEN = frozenset({"-", "–", "—", "nå", "no", "dd", "d.d.", "løpende", "løpande", "inntil videre", "ingen"})
+_AAPEN = frozenset(
+    {"-", "–", "—", "nå", "no", "dd", "d.d.", "dags dato", "løpende", "løpande", "inntil videre", "ingen"}
+)
 _AAR = re.compile(r"(?:(?P<nr>\d{1,2})[./]|(?P<ord>[a-zæøå]{3,9})\.?\s+)?(?P<aar>(?:19|20|21)\d\d)")
-_DELT = re.compile(r"\s*(?:–|—|\btil\b|\s-\s)\s*")
-_BINDESTREK = re.compile(r"(.*[^-\d]?\d{4})-(\D*\d.*)")
+_FRA = re.compile(r"^(?:(?:fra|frå)(?: og med)?|f\.? ?o\.? ?m\.?)\s+", re.IGNORECASE)
+_DELT = re.compile(r"\s*(?:–|—|\btil(?: og med)?\b|\bt\.? ?o\.? ?m\.?(?=\s)|\s-\s|^-|-$)\s*", re.IGNORECASE)
+_BINDESTREK = re.compile(r"(.*[^-\d]?\d{4})-(\D+|\D*\d.*)")
 
 
 def delt(periode: str) -> tuple[str, str]:
-    """Both ends of `2026–2027`, `1.1.2026 - 31.12.2027` or `fra 2026 til 2027`."""
-    text = re.sub(r"^(?:fra|frå)\s+", "", periode.strip(), flags=re.IGNORECASE)
+    """Both ends of `2026–2027`, `1.1.2026 - 31.12.2027` or `fra 2026 til 2027`; of `2026-` the last is nothing."""
+    text = _FRA.sub("", periode.strip())
     parts = _DELT.split(text, maxsplit=1)
     if (
         len(parts) == 1
