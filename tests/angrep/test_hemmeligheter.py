@@ -30,7 +30,7 @@ from brukerutvalg_cli.hurtiglager.koding import rapport_kodet
 from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.rapport import FORMATS, lukket, lukket_tekst, renderer, skjerm
+from brukerutvalg_cli.rapport import FORMATS, lukket_sak, lukket_tekst, renderer, skjerm
 from brukerutvalg_cli.rapport.lukket import lukket as closed
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree
@@ -315,9 +315,10 @@ def test_a_valid_register(lag: Callable[[Saaing], dict[str, str]]) -> None:
 def _uten_navn_paa_filer(text: str) -> str:
     """A file in `medlemmer` is called by the person's id, and a finding in it must say in which file it is.
 
-    The seat that somebody was elected to is in it, and a difference of it shows what is put there.
+    Who may be named is, in a difference of it; what they were elected to is not.
     """
-    text = re.sub(r"^--- .*/medlemmer/.*\n(?:(?!--- )[-+@ ].*\n)*", "", text, flags=re.MULTILINE)
+    page = r"^--- .*/medlemmer/.*\n(?:(?!--- )[-+@ ].*\n)*"
+    text = re.sub(page, lambda found: re.sub(r"(?m)^[-+ ]navn: .*\n", "", found[0]), text, flags=re.MULTILINE)
     return "\n".join(line for line in text.splitlines() if "/medlemmer/" not in line)
 
 
@@ -519,6 +520,16 @@ def alt_som_skrives(tmp_path: Path, brudd: str) -> tuple[list[str], bool]:
     return saaing.lekket(_uten_navn_paa_filer("\n".join(said))), wrote
 
 
+def test_a_case_that_may_not_be_opened_is_not_told_in_why(tmp_path: Path) -> None:
+    saaing = Saaing()
+    _skriv(tmp_path, registeret(saaing))
+    for dry in ("--dry-run",), ():
+        opened = ("endre", U, "sak", "2/22", "fortrolig", "nei")
+        code, said = kjoer(tmp_path, *opened, "--dato", DAG, *dry)
+        assert (code, "ingenting er skrevet" in said) == (2, True)
+        assert saaing.lekket(said) == []
+
+
 PAA_MOETET = [
     ("moete", "endre", U, "2022-11-16", "--sted", "Storelva"),
     ("sak", "foer", U, "2022-11-16", "3/22", "--vedtak", "Ja."),
@@ -669,6 +680,17 @@ def test_who_leads_by_a_confidential_case_is_not_put_down_as_having_led(tmp_path
     assert "moeteleder" not in written
 
 
+def test_who_sits_by_a_confidential_case_alone_is_not_put_down_as_having_come(tmp_path: Path) -> None:
+    saaing = Saaing()
+    _skriv(tmp_path, kjente(saaing))
+    for dry in ("--dry-run",), ():
+        code, said = kjoer(tmp_path, "oppmoete", U, "2022-11-16", "--dato", DAG, "--likevel", *dry)
+        assert code == 0, said
+        assert saaing.lekket(said) == []
+    meeting = yaml.load((tmp_path / MOETE).read_text("utf-8"), yaml.CBaseLoader)
+    assert [entry["person"] for entry in meeting["oppmoete"]] == ["kari-nordmann", "nina-vik", "ola-berg"]
+
+
 # ── Each guard, switched off ──────────────────────────────────────────────────────────────────────
 
 
@@ -705,15 +727,15 @@ AV: dict[str, Vakt] = {
     "the lines": ([(lukket_tekst.Lukket, "dempet", lambda self, linje, row: linje)], _lekker_i_rapporten),
     "what is quoted": ([(skjerm, "er_vaart", _hver_noekkel)], partial(_lekker_i_en_feil, "an alias")),
     "keys that are not ours": (
-        [(lukket, "vist_noekkel", _hver_noekkel), (skjerm, "vist_noekkel", _hver_noekkel)],
+        [(lukket_sak, "vist_noekkel", _hver_noekkel), (skjerm, "vist_noekkel", _hver_noekkel)],
         partial(_lekker_i_en_feil, "an unknown key"),
     ),
     "a file that cannot be read": (
-        [(lukket, "_ser_lukket_ut", _hver_noekkel_nei)],
+        [(lukket_sak, "_ser_lukket_ut", _hver_noekkel_nei)],
         partial(_lekker_i_en_feil, "an open quote"),
     ),
     "a key that lost its case": (
-        [(lukket, "_glidd_ut", lambda root: ())],
+        [(lukket_sak, "_glidd_ut", lambda root: ())],
         lambda tmp_path: (lambda found: bool(found[0].lekket(found[1])))(_glidd_ut()),
     ),
     "what is only elected": ([(Sete, "fortrolig", False)], _lekker_i_en_kommando),

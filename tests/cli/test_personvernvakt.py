@@ -279,6 +279,22 @@ def test_also_one_who_is_not_to_be_named_only_before_or_only_after(side: str) ->
     )
 
 
+def test_also_by_the_name_that_one_had_before() -> None:
+    before = "[{navn: Per Nilsen, til: 2020-01-01}]"
+    small = REGISTER.replace("Per Vik, pub", f"Per Vik, tidligere_navn: {before}, pub")
+    register = load(tree(small)).register
+    assert trygg_melding("Per Nilsen, nå Per Vik", [], register) == "per-vik, nå per-vik"
+
+
+def test_two_of_one_id_in_two_councils() -> None:
+    small = filer(REGISTER)
+    council, theirs = small[f"{UTVALG}/utvalg.yaml"], UTVALG.replace("utvalget", "nabolaget")
+    small[f"{theirs}/utvalg.yaml"] = council
+    small[f"{theirs}/medlemmer/per-vik.yaml"] = "navn: Petra Vik\nside: nav\npublisering: kun_organisasjon\n"
+    said = trygg_melding("Per Vik og Petra Vik", [], load(MemoryTree(small)).register)
+    assert said == "per-vik og per-vik"
+
+
 def test_what_a_confidential_case_is_given_is_not_said() -> None:
     small = filer(REGISTER)
     case = "saker:\n- {nr: 1/26, tittel: Olsen, type: valg, fortrolig: ja"
@@ -296,3 +312,18 @@ def test_the_name_is_in_no_commit(registeret: Path) -> None:
     log = git(registeret, "log", "--format=%B")
     assert "Ring per-vik" in log
     assert "Per Vik" not in log + (registeret / ".brukerutvalg/dagbok.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize("angre", [("--dry-run",), ("--glem",), ()])
+def test_who_may_not_be_named_any_more_is_not_when_it_is_taken_back(
+    registeret: Path, angre: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    step = ("oppfoelging", "ny", U, "2026-02-11", "1/26", "Ring Kari Nordmann", "--ansvarlig", "nav")
+    assert run([*step, "--frist", "1.6.2026", "--dato", "2026-02-11"]) == 0
+    page = registeret / UTVALG / "medlemmer/kari-nordmann.yaml"
+    page.write_text(f"{page.read_text('utf-8')}publisering: kun_organisasjon\n", "utf-8")
+    capsys.readouterr()
+    assert run(["angre", *angre]) == 0
+    said = capsys.readouterr()
+    assert "Ring kari-nordmann" in said.out
+    assert "Kari Nordmann" not in said.out + said.err

@@ -15,7 +15,7 @@ from brukerutvalg_cli.handling.filer import personfil
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.validering import valider
-from smaa_registre import ROOT
+from smaa_registre import ROOT, skriv
 from test_shipped_records import assert_case_28
 
 pytestmark = pytest.mark.usefixtures("samme_dom")
@@ -301,3 +301,33 @@ def test_who_is_appointed_by_no_election_is_told_of_and_not_struck(
     assert "Kari Nordmann er oppnevnt til redaksjonsrådet fra 1. juni 2024" in capsys.readouterr().err
     assert "tiltraadt: nei" not in (rettes / page).read_text(encoding="utf-8")
     assert perioder(rettes, "ola-berg")[-1] == ("2023-02-09", "2024-12-31", "1/23")
+
+
+@pytest.mark.parametrize(
+    ("til", "ventet"),
+    [
+        (
+            "2026-12-31",
+            "var valgt til 31. desember 2026; gjelder det tiden etter, skriver du --fra 2027-01-01",
+        ),
+        ("2026", "var valgt til 2026; gjelder det tiden etter, skriver du --fra 2027-01-01"),
+        ("2026-05", "var valgt til mai 2026; gjelder det tiden etter, skriver du --fra 2026-06-01"),
+        ("2026-04", ""),
+    ],
+)
+def test_it_is_said_until_when_those_who_sit_were_elected(
+    til: str, ventet: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register = f"""
+    medlemmer/kari: {{oppnevninger: [{{verv: medlem, fra: 2025-01-01}}, {{verv: leder, fra: 2026-01-01, til: {til}}}]}}
+    medlemmer/per: {{oppnevninger: [{{verv: medlem, fra: 2025-01-01}}]}}
+    moeter/2026-05-13: {{status: innkalt, saker: [{{nr: 1/26, tittel: Valg, type: valg}}]}}
+    """
+    skriv(tmp_path, register)
+    election = ["valg", "utvalget", "13.5.2026", "1/26", "per", "--verv", "leder", "--til", "31.12.2027"]
+    assert run(["--rot", str(tmp_path), *election, "--dato", "2026-05-13", "--likevel"]) == 0
+    err = capsys.readouterr().err
+    assert ventet in err
+    assert ("gjelder det tiden etter" in err) == bool(ventet)
+    kari = load(WorkTree(tmp_path)).register.mapper["utvalget"].medlemmer["kari"].oppnevninger[1]
+    assert (kari.skrevet("til") == til) == (not ventet)  # what is over, stays as it is

@@ -122,6 +122,20 @@ def test_the_warning_says_until_when_where_others_are_appointed_for_later(
     assert said[0] == f"ingen medlemmer er oppnevnt etter 31. desember 2023, da periodene var ute{ventet}"
 
 
+@pytest.mark.parametrize(
+    ("til", "dato", "ventet"),
+    [
+        ("2023", "2023-12-31", []),  # somebody may sit still
+        ("2023", "2024-01-01", ["ingen medlemmer er oppnevnt etter 2023, da periodene var ute"]),
+        ("2023-06", "2024-01-01", ["ingen medlemmer er oppnevnt etter juni 2023, da periodene var ute"]),
+        ("ukjent", "2024-01-01", []),
+    ],
+)
+def test_terms_run_out_on_the_latest_day_that_they_may(til: str, dato: str, ventet: list[str]) -> None:
+    text = TOMT.replace("2023-12-31", til).replace("2024-02-01", dato)
+    assert meldinger(dommen(text, hele=True)) == ventet
+
+
 def test_who_the_members_were_is_not_known_where_the_first_on_record_are_yet_to_begin() -> None:
     led = TOMT.replace("{verv: medlem, fra: 2022", "{verv: leder, fra: 2022")
     later = "medlemmer/eva: {oppnevninger: [{verv: medlem, fra: DAG, til: 2025-12-31}]}\n"

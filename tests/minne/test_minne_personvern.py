@@ -132,6 +132,25 @@ def test_nothing_closed_today_is_said_of_what_was(
     assert [word for word in HEMMELIG if word in text] == []
 
 
+@pytest.mark.parametrize("kan_leses", [True, False], ids=["read", "not read"])
+def test_who_may_only_have_been_elected_in_what_cannot_be_read(
+    tmp_path: Path, kan_leses: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody without a seat that can be seen is named, but where a meeting may have given them one in confidence."""
+    today = naa()
+    today["medlemmer/eva"] = {"navn": "Eva Utensete"}
+    files = filer(today)
+    broken = {} if kan_leses else {"records/utvalg/utvalget/moeter/2022-03-02.yaml": "dato: [\n"}
+    historien(
+        tmp_path,
+        [Commit(filer(FOER), "Nina Vik", "2022-01-01"), Commit(files | broken, "Nina Vik", "2022-02-01")],
+    )
+    assert run(["--rot", str(tmp_path), "historikk", "utvalget"]) == 0
+    said = capsys.readouterr().out
+    assert "Fortroligsen" not in said
+    assert ("Eva Utensete" in said) is kan_leses
+
+
 def test_that_something_was_changed_is_told_all_the_same(
     rot: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

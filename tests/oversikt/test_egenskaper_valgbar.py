@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from itertools import product
+from typing import Any, NamedTuple
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -11,12 +13,15 @@ from hypothesis import strategies as st
 from brukerutvalg_cli.dommer.tenkt import doemt, nytt
 from brukerutvalg_cli.mandat.verdier.tid import les_tid
 from brukerutvalg_cli.model.avloesning import Valgforslag
+from brukerutvalg_cli.model.deldato import les_deldato
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.oversikt.forhaandsvalg import forhaandsdom
-from brukerutvalg_cli.oversikt.neste_periode import blikk, neste_perioder
+from brukerutvalg_cli.oversikt.neste_periode import Nesteperiode, blikk, neste_perioder
+from brukerutvalg_cli.oversikt.tenkte_perioder import Fortsettelse, gjenoppnevnt
 from brukerutvalg_cli.oversikt.utsikt import Framtid, Utsikt, utsikter
 from mandat import test_egenskaper_funksjonstid as tider
+from mandat.test_egenskaper_likegyldig import RUNDENE
 from tilfeldige_registre import EN_DAG, datoer, dom, eksempler, mappe, poster, regelverk
 
 DAG = date(2022, 10, 1)
@@ -181,3 +186,118 @@ def brutt_alt(register: Register, rules: Any, council: Utvalgsmappe) -> bool:
     """Whether she has sat too long already: that is the same breach going on, and nothing new."""
     found = doemt(register, rules, council, tider.ETTER_ALT)
     return any(f.emne.startswith("kari") for f in found.findings)
+
+
+class Aarsliste(NamedTuple):
+    """Her terms, of some days of which only the year or the month is written, and those of others."""
+
+    entries: list[Post]
+    andre: list[list[Post]]
+    runder: list[tider.Runde]
+    regel: Post
+
+    @property
+    def regler(self) -> dict[str, Any]:
+        return {"r": regelverk({"regel": "funksjonstid", "hvem": {"verv": "medlem"}} | self.regel)}
+
+    def utvalget(self) -> Utvalgsmappe:
+        return tider.utvalget(self.entries, self.runder, {"r": tider.BINDING}, self.andre)
+
+    def maater(self, most: int) -> tuple[list[Aarsliste], bool]:
+        """The lists with whole days that it may be, of each day so few that there are about so many, the first and the
+        last among them; and whether those are all."""
+        routes = [(nr, key) for nr, e in enumerate(self.entries) for key in ("fra", "til")]
+        parts = {at: part for at in routes if (part := les_deldato(self.entries[at[0]][at[1]]))}
+        of_each = max(2, int(most ** (1 / max(len(parts), 1))))
+        days = {at: list(part.dager) for at, part in parts.items()}
+        tried = {at: each if len(each) <= of_each else spredt(each, of_each) for at, each in days.items()}
+        ways = product(*([(at, day) for day in each] for at, each in tried.items()))
+        return [self._paa_dager(way) for way in ways], tried == days
+
+    def _paa_dager(self, days: Sequence[tuple[tuple[int, str], date]]) -> Aarsliste:
+        entries = [dict(e) for e in self.entries]
+        for (nr, key), day in days:
+            entries[nr][key] = day
+        return self._replace(entries=entries)
+
+    @property
+    def kan_vaere(self) -> bool:
+        """Whether no term is over before it begins."""
+        return all(e["fra"] <= e["til"] for e in self.entries)
+
+
+def spredt(days: list[date], many: int) -> list[date]:
+    """So many of the days, the first and the last among them."""
+    return [days[(len(days) - 1) * nr // (many - 1)] for nr in range(many)]
+
+
+def brutt(liste: Aarsliste, nr: int, terms: Sequence[Nesteperiode]) -> list[bool | None]:
+    """Whether each of these next terms is a breach, where all days are whole; None where it cannot be judged."""
+    mappe = liste.utvalget()
+    seat = next(s for s in mappe.seter_av["kari"] if s.nr == nr)
+    after = gjenoppnevnt(mappe, [Fortsettelse(seat, terms)])
+    found = doemt(Register({}, {after.id: after}), liste.regler, after, terms[0].fra)
+    said = [f.emne for f in (*found.findings, *found.fortsatt)]
+    unsure = [u.emne for u in found.uvurdert]
+
+    def om(emne: str, term: Nesteperiode) -> bool:
+        return emne.startswith("kari") and str(term.begynt) <= emne.split()[-1] <= str(term.til)
+
+    nothing = {"kari på rad", "kari til sammen"}.isdisjoint(unsure)
+    return [
+        any(om(emne, term) for emne in said) if nothing and not any(om(u, term) for u in unsure) else None
+        for term in terms
+    ]
+
+
+ANDRE = st.lists(
+    terminer().map(lambda terms: [{"verv": "medlem", "fra": fra, "til": til} for fra, til in terms]),
+    max_size=2,
+)
+
+
+@st.composite
+def aarslister(draw: st.DrawFn) -> Aarsliste:
+    """Terms with a few days known in part; others have whole days. No round is to come: the next term is one itself."""
+    terms = draw(terminer())[-draw(st.sampled_from([1, 1, 2, 2, 4])) :]
+    known = st.just(4) if draw(st.booleans()) else st.sampled_from([4, 7, 7, 10, 10])
+
+    def sagt(day: date) -> date | str:
+        much = draw(known)
+        return day if much == 10 else str(day)[:much]
+
+    entries: list[Post] = [{"verv": "medlem", "fra": sagt(fra), "til": sagt(til)} for fra, til in terms]
+    more = {"paa_rad": draw(st.sampled_from(["3 perioder", "4 perioder", "8 aar"]))}
+    rounds = draw(st.one_of(st.just([]), st.just([]), RUNDENE))
+    begun = [runde for runde in rounds if runde[0] <= DAG]
+    return Aarsliste(entries, draw(ANDRE), begun, draw(REGLER) | draw(st.sampled_from([{}, more])))
+
+
+@given(aarslister())
+@eksempler(60)
+def test_of_a_list_of_years_what_every_way_it_may_have_been_says_is_said(liste: Aarsliste) -> None:
+    """The next term may be where it is lawful whichever days are meant; it may not where it is a breach whichever. And
+    where all the ways are tried, it is unknown only where they differ."""
+    council, nr = liste.utvalget(), len(liste.entries) - 1
+    register = Register({}, {council.id: council})
+    seen = next(u for u in utsikter(register, liste.regler, council, DAG) if u.person == "kari").igjen
+    seat = next(s for s in council.seter_av["kari"] if s.nr == nr)
+    look = blikk(register, liste.regler, council, DAG)
+    terms = neste_perioder(look, seat, seen.fra, til_grensa=True)
+    ways, every = liste.maater(40)  # a month has fewer days
+    may = [t for t in terms if seen.ubegrenset or (seen.til and t.til <= seen.til)]
+    following = terms[len(may) : len(may) + 1]
+
+    def sagt(terms: Sequence[Nesteperiode]) -> list[set[bool | None]]:
+        """What the ways say of each of the terms."""
+        said = [brutt(way, nr, terms) for way in ways if way.kan_vaere]
+        return [{of[i] for of in said} for i in range(len(terms))]
+
+    *of_those, of_the_next = sagt([*may, *following]) if not seen.ubegrenset else [*sagt(may), {None}]
+    assert of_those == [{False}] * len(may)
+    if seen.til and following and following[0].fra <= seen.til:
+        assert sagt([*may, following[0]._replace(til=seen.til)])[-1] == {False}
+    if seen.hinder:
+        assert of_the_next == {True}
+    elif every:
+        assert of_the_next not in ({True}, {False})

@@ -18,11 +18,12 @@ from brukerutvalg_cli.mandat.arv import gjeldende
 from brukerutvalg_cli.mandat.binding import bindinger
 from brukerutvalg_cli.model.maalform import Maalform
 from brukerutvalg_cli.model.utvalg import STANDARD_VERV
+from brukerutvalg_cli.oversikt.forklaring_valg import besatt
 from brukerutvalg_cli.register.innlest import posten
 from brukerutvalg_cli.register.load import Lastet, load
 from brukerutvalg_cli.register.tree import WorkTree
 from brukerutvalg_cli.validering import valider
-from smaa_registre import ROOT, skriv
+from smaa_registre import ROOT, skriv, tree
 
 pytestmark = pytest.mark.usefixtures("samme_dom")
 
@@ -368,3 +369,23 @@ def test_all_provisions_of_all_rule_sets_are_known_by_id(forklar: Forklar) -> No
     for name in regelverk:
         first = gjeldende(name, regelverk)[0].bestemmelse
         assert first.id in forklar(name, first.id)
+
+
+@pytest.mark.parametrize(
+    ("kari", "per", "ventet"),
+    [
+        ("fra: 2019, til: 2020", "fra: 2017-01-01, til: 2018-12-31", "kari"),
+        ("fra: 2019-01-01, til: 2020", "fra: 2021-01-01, til: 2021-06", "per"),
+        ("fra: 2019, til: 2020", "fra: 2024-01-01", "per"),
+        ("fra: 2025", "fra: 2024-06", "per"),
+    ],
+)
+def test_who_had_a_verv_last_or_has_it_next_however_little_is_known_of_the_days(
+    kari: str, per: str, ventet: str
+) -> None:
+    people = {"kari": kari, "per": per}
+    text = "".join(
+        f"medlemmer/{p}: {{oppnevninger: [{{verv: leder, {days}}}]}}\n" for p, days in people.items()
+    )
+    mappe = load(tree(text)).register.mapper["utvalget"]
+    assert [sete.person for sete in besatt(mappe, "leder", date(2023, 2, 1))] == [ventet]

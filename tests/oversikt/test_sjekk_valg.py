@@ -397,13 +397,33 @@ medlemmer/odd: {side: nav, oppnevninger: [{verv: medlem, fra: 2020-01-01, til: 2
 """
 
 
+@pytest.mark.parametrize("ut", ["2022-12-31", "2022", "2022-12"])
 @pytest.mark.parametrize("fra", ["2023-01-01", "2026-11-25"])
-def test_a_leader_for_a_time_nobody_is_appointed_for_is_not_the_whole_council(fra: str) -> None:
+def test_a_leader_for_a_time_nobody_is_appointed_for_is_not_the_whole_council(fra: str, ut: str) -> None:
     """In November the next round is not on record: those who sat last are taken to go on, and that is said."""
-    dom = proevd(OPPNEVNT_UT_AARET, "leder", "kari", fra=fra, til="2026-12-31")
+    council = OPPNEVNT_UT_AARET.replace("2022-12-31", ut).replace("2021-12-31", ut.replace("2022", "2021"))
+    dom = proevd(council, "leder", "kari", fra=fra, til="2026-12-31")
     assert brutte(dom) == []
     assert "Valget er prøvd som om de som satt sist, fortsetter." in render(HER, dom)
-    assert brutte(proevd(OPPNEVNT_UT_AARET, "leder", "odd", fra=fra, til="2026-12-31")) == ["regel-2"]
+    assert brutte(proevd(council, "leder", "odd", fra=fra, til="2026-12-31")) == ["regel-2"]
+
+
+@pytest.mark.parametrize(
+    ("til", "ferdige"),
+    [
+        ("2022-12-31", []),
+        ("2022", []),  # whichever day of it: she was done before the other begins
+        ("2022-12", []),
+        ("2023", [date(2022, 12, 31)]),  # she may have been in it still
+        ("ukjent", [date(2022, 12, 31)]),
+    ],
+)
+def test_an_election_ends_no_term_that_is_over_whichever_day_that_was(til: str, ferdige: list[date]) -> None:
+    text = f"""
+    medlemmer/kari: {{oppnevninger: [{{verv: medlem, fra: 2022-01-01}}]}}
+    medlemmer/per: {{oppnevninger: [{{verv: leder, fra: 2022-01-01, til: {til}}}]}}
+    """
+    assert [til for _, til in proevd(text, "leder", "kari").ferdige] == ferdige
 
 
 def test_where_somebody_is_appointed_for_the_time_the_others_are_not_taken_to_go_on() -> None:

@@ -152,6 +152,18 @@ def test_places_nobody_has() -> None:
     assert stilling(unsure, "2026-01-01").ledige == ()
 
 
+@pytest.mark.parametrize(
+    ("til", "ventet"),
+    [("2024-06-30", date(2024, 7, 1)), ("2024-03", date(2024, 4, 11)), ("2024", None), ("2024-06", None)],
+)
+def test_a_place_is_vacant_since_a_day_where_that_is_known(til: str, ventet: date | None) -> None:
+    register = f"""
+    medlemmer/kari: {{oppnevninger: [{{verv: leder, fra: 2023-01-01, til: 2024-04-10}}]}}
+    medlemmer/per: {{oppnevninger: [{{verv: leder, fra: 2023-01-01, til: {til}}}]}}
+    """
+    assert Ledig(verv="leder", fra=ventet) in stilling(register, "2026-01-01").ledige
+
+
 def test_the_same_facts_as_text_and_as_json() -> None:
     register = FRIST + "moeter/2026-03-11: {status: planlagt}\nmoeter/2026-01-14: {}\n"
     found = stilling(register, "2026-02-01")

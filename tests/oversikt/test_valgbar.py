@@ -275,3 +275,104 @@ def test_a_term_is_as_long_as_the_mandate_of_its_first_day_says() -> None:
     regelverk/nytt: {bestemmelser: [{regel: funksjonstid, hvem: {verv: medlem}, lengde: 3 aar, paa_rad: 2 perioder}]}
     """
     assert sagt(sett(dedent(text) + medlem(ANDRE))["kari"].igjen) == "2026-12-31, brutt regelen"
+
+
+GIKK = "medlemmer/per: {oppnevninger: [{verv: medlem, fra: 2023-01-01, til: 2023-08-31}]}\n"
+AARENE = [(str(year), str(year + 1)) for year in range(2015, 2024, 2)]
+
+
+@pytest.mark.parametrize(
+    ("terms", "andre", "ventet"),
+    [
+        (AARENE[-1:], "", "2028-12-31, brutt regelen"),
+        (AARENE[-2:], "", "2026-12-31, brutt regelen"),
+        (AARENE[-3:], "", "nei, brutt regelen"),
+        # She may have taken over from one who left, and so have one period less: of the fourth nobody knows.
+        (AARENE[-1:], GIKK, "2028-12-31, uvisst regelen"),
+        ([("2021-01-01", "2022-12-31"), ("2023", "2024-10-31")], GIKK, "2026-10-31, uvisst regelen"),
+        ([("2021-01-01", "2022-12-31"), ("2023-01-01", "2024")], GIKK, "2026-12-31, brutt regelen"),
+        # So too where there are more ways it may have been than are gone through: three are never too many.
+        (AARENE[-2:], GIKK, "2026-12-31, uvisst regelen"),
+        (AARENE[-3:], GIKK, "nei, uvisst regelen"),
+    ],
+)
+def test_a_list_of_years_is_unknown_from_the_first_term_that_depends_on_the_days(
+    terms: list[tuple[str, str]], andre: str, ventet: str
+) -> None:
+    kari = medlem(*(("medlem", fra, til) for fra, til in terms))
+    text = regel("lengde: 2 aar, paa_rad: 3 perioder") + kari + andre
+    assert sagt(sett(text, "2024-03-01")["kari"].igjen) == ventet
+
+
+@pytest.mark.parametrize(
+    ("terms", "ventet"),
+    [
+        ([("2021", "2022"), ("2023", "2024")], "2026-12-31, uvisst regelen"),
+        ([("2019", "2020"), ("2021", "2022"), ("2023", "2024")], "nei, uvisst regelen"),
+        ([("2023", "2024")], "2030-12-31, brutt regelen"),  # as many days as there may have been
+        ([("2023-03", "2025-02")], "2031-02-28, brutt regelen"),
+    ],
+)
+def test_so_many_years_are_reckoned_from_the_first_day_that_may_be_meant(
+    terms: list[tuple[str, str]], ventet: str
+) -> None:
+    kari = medlem(*(("medlem", fra, til) for fra, til in terms))
+    text = regel("lengde: 2 aar, paa_rad: 8 aar") + kari
+    assert sagt(sett(text, "2024-03-01")["kari"].igjen) == ventet
+
+
+@pytest.mark.parametrize(
+    ("fra", "til", "ventet"),
+    [
+        ("2023-01-01", "2024", "2025-01-01"),
+        ("2023", "2024-06", "2024-07-01"),
+        ("2023", "2024-06-15", "2024-06-16"),
+        ("2023-06-15", "", "2025-06-15"),
+        ("2023-06", "", "2025-06-30"),  # two years from the last day of June
+    ],
+)
+def test_the_next_term_begins_after_the_latest_that_the_last_one_may_end(
+    fra: str, til: str, ventet: str
+) -> None:
+    term = f"{{verv: medlem, fra: {fra}, til: {til}}}" if til else f"{{verv: medlem, fra: {fra}}}"
+    kari = f"medlemmer/kari: {{oppnevninger: [{term}]}}\n"
+    found = sett(regel("lengde: 2 aar, paa_rad: 2 perioder") + kari, "2024-03-01")["kari"]
+    assert found.igjen.fra == date.fromisoformat(ventet)
+    assert found.igjen.hinder
+
+
+@pytest.mark.parametrize(
+    ("til", "ventet"),
+    [("2024", "2025-01-01"), ("2024-03", "2024-04-01"), ("2024-02", "2024-03-01"), ("2023", "2024-03-01")],
+)
+def test_an_election_is_for_after_the_latest_that_whoever_leads_may_be_done(til: str, ventet: str) -> None:
+    text = f"""
+    regel: {{regel: funksjonstid, hvem: {{verv: leder}}, lengde: 1 aar}}
+    medlemmer/per: {{oppnevninger: [{{verv: leder, fra: 2023-01-01, til: {til}}}]}}
+    medlemmer/kari: {{oppnevninger: [{{verv: medlem, fra: 2023-01-01}}]}}
+    """
+    assert sett(dedent(text), "2024-03-01")["kari"].leder.fra == date.fromisoformat(ventet)
+
+
+def test_who_sits_is_seen_in_what_they_surely_have() -> None:
+    terms = ("vara", "2021-01-01", "2022"), ("medlem", "2022-06-01", "2023-12-31")
+    found = sett(regel("lengde: 2 aar") + medlem(*terms))["kari"]
+    assert (found.verv, found.til) == ("medlem", date(2023, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("fra", "ventet"),
+    [
+        ("2021-07-01", "2025-12-31, brutt regelen"),
+        ("2021", "2025-12-31, brutt regelen"),
+        ("ukjent", "nei, uvisst regelen"),  # nor in which year she turned seventeen
+    ],
+)
+def test_how_old_somebody_turns_goes_by_the_year_however_little_is_known_of_the_day(
+    fra: str, ventet: str
+) -> None:
+    text = f"""
+    regel: {{regel: krav, hver: oppnevning, der: {{verv: medlem}}, skal_ha: {{fyller: {{hoeyst: 20}}}}}}
+    medlemmer/kari: {{oppnevninger: [{{verv: medlem, fra: {fra}, til: 2021-12-31, fyller: 17}}]}}
+    """
+    assert sagt(sett(dedent(text), "2021-10-01")["kari"].igjen) == ventet

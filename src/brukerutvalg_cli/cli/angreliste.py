@@ -20,20 +20,24 @@ INGENTING = "det er ingenting å angre"
 
 
 def den(root: Path, nr: int) -> Innslag:
-    """The command of a number, the last one being 1.
+    """The command of a number, the last one being 1; what is said of it, as it may be said now.
 
     Raises:
         Stans: when there is none.
     """
+    from brukerutvalg_cli.cli.personvernvakt import sagt_naa
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.dagbok import les
+    from brukerutvalg_cli.register.load import load
+    from brukerutvalg_cli.register.tree import WorkTree
 
     entries = les(root)
     if not entries:
         raise Stans(INGENTING)
     if nr > len(entries):
         raise Stans(f"det er {len(entries)} å angre. «brukerutvalg angre --liste» viser hva")
-    return entries[-nr]
+    entry = entries[-nr]
+    return entry._replace(melding=sagt_naa(entry.melding, entry.endringer, load(WorkTree(root))))
 
 
 def list_opp(root: Path) -> None:

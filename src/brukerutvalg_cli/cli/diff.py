@@ -1,20 +1,26 @@
-"""Diff: a change as lines taken out and put in, for `--dry-run` – with nothing of a confidential case in it.
+"""Diff: a change as lines taken out and put in, for `--dry-run` – with nothing in it that is closed.
 
-What is around a change is shown with it, and may be of another case; what is written in a confidential one is
-«(fortrolig)» here too, as it is in the receipt. Whoever wrote it knows, and a screen is read by others.
+What is around a change is shown with it, and may be of another case, or a note about somebody; what is written in a
+confidential case is «(fortrolig)» here too, as it is in the receipt, and what no document shows is «(vises ikke)».
+Whoever wrote it knows, and a screen is read by others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import NamedTuple
 
+from brukerutvalg_cli.cli.navneformer import Navnevern
+from brukerutvalg_cli.cli.personvernvakt import navnevern
 from brukerutvalg_cli.endring.utkast import Filendring
+from brukerutvalg_cli.funn.place import eieren
+from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.personvern.private_opplysninger import sladdet, uten_kontakt
+from brukerutvalg_cli.rapport.alt_lukket import Saksvern, alt_lukket, saksvern
 from brukerutvalg_cli.rapport.lukket import lukket_i_begge
-from brukerutvalg_cli.rapport.lukket_tekst import Lukket
+from brukerutvalg_cli.rapport.lukket_tekst import Lukket, vist
 
 RUNDT = 3
 """So many lines are shown before and after each change."""
@@ -27,16 +33,20 @@ class Vistlinje(NamedTuple):
     vist: str
 
 
-def diff(endringer: Iterable[Filendring]) -> str:
+def diff(endringer: Sequence[Filendring], register: Register) -> str:
     """What would be written, in the form every version tool shows. A CR at the end of a line is not shown."""
-    return "".join(f"{line}\n" for endring in endringer for line in _av_fila(endring))
+    texts = [(each.path, _tekst(raw)) for each in endringer for raw in (each.foer, each.etter) if raw]
+    cases, names = saksvern(register, texts), navnevern(endringer, register)
+    lines = (line for each in endringer for line in _av_fila(each, cases.get(eieren(each.path)), names))
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _av_fila(endring: Filendring) -> Iterator[str]:
+def _av_fila(endring: Filendring, saker: Saksvern | None, navn: Navnevern) -> Iterator[str]:
     path = endring.path
     texts = _tekst(endring.foer), _tekst(endring.etter)
-    closed = lukket_i_begge(path, *texts)
-    before, after = (_linjer(*each) for each in zip(texts, closed, strict=True))
+    in_both = lukket_i_begge(path, *texts)
+    closed = [alt_lukket(path, text, each, saker) for text, each in zip(texts, in_both, strict=True)]
+    before, after = (_linjer(*each, navn) for each in zip(texts, closed, strict=True))
     matcher = SequenceMatcher(None, [line.staar for line in before], [line.staar for line in after])
     groups = list(matcher.get_grouped_opcodes(RUNDT))
     if groups:
@@ -66,11 +76,11 @@ def _omfang(first: int, end: int) -> str:
     return f"{first + 1 if length else first},{length}"
 
 
-def _linjer(text: str, closed: Lukket | None) -> Sequence[Vistlinje]:
+def _linjer(text: str, lukkede: Sequence[Lukket], navn: Navnevern) -> Sequence[Vistlinje]:
     lines = text.removesuffix("\n").split("\n") if text else []
     starts = accumulate((len(line) + 1 for line in lines), initial=0)
     return [
-        Vistlinje(line, uten_kontakt(sladdet(closed.fortalt(start, line) if closed else line)))
+        Vistlinje(line, navn.trygt(uten_kontakt(sladdet(vist(start, line, lukkede)))))
         for start, line in zip(starts, lines, strict=False)
     ]
 

@@ -7,7 +7,8 @@ can tell who is meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 from unicodedata import normalize
 
 _SKILLE = r"[\s\-]+"
@@ -16,16 +17,31 @@ _ET_NAVN = r"(?-i:[A-ZÆØÅ])[\w'’]*\.?"
 _EIEFORM = r"(?:['’]?s|['’])?"
 
 
-def med_id(text: str, lukkede: Mapping[str, str], aapne: Collection[str]) -> str:
+class Navnevern(NamedTuple):
+    """Who is not to be named, by id with each of their names, and the names of those who may be."""
+
+    lukkede: Collection[tuple[str, str]]
+    aapne: frozenset[str]
+
+    def trygt(self, text: str) -> str:
+        """The text with the ids of the ones, instead of their names."""
+        return med_id(text, self.lukkede, self.aapne) if self.lukkede else text
+
+
+def med_id(text: str, lukkede: Iterable[tuple[str, str]], aapne: Collection[str]) -> str:
     """The text with the id of each of these, by id, instead of the name. `aapne`: who else may be named, and is."""
     text = normalize("NFC", text)
+    said = text.casefold()
     open_names = frozenset(map(_likt, aapne))
-    for person, navn in sorted(lukkede.items(), key=lambda item: -len(item[1])):
+    for person, navn in sorted(lukkede, key=lambda item: (-len(item[1]), item)):
+        navn = normalize("NFC", navn)
+        if _likt(navn).rpartition(" ")[2] not in said:
+            continue
 
         def by_id(found: re.Match[str], person: str = person) -> str:
             return found[0] if open_names.intersection(_lest(found)) else f"{person}{found['eie']}"
 
-        for form in _former(normalize("NFC", navn)):
+        for form in _former(navn):
             spoken = rf"(?<!\w)(?P<navn>{form})(?P<eie>{_EIEFORM})(?!\w)"
             text = re.sub(spoken, by_id, text, flags=re.IGNORECASE)
         text = text.replace(f"{person} ({person})", person)

@@ -32,7 +32,7 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
     from brukerutvalg_cli.cli.henvisningssvar import nye_med_ider
     from brukerutvalg_cli.cli.innvendinger import om_dagen, om_dagene
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
-    from brukerutvalg_cli.cli.proeving import proevd, vis
+    from brukerutvalg_cli.cli.proeving import proevd, vis, vis_foer_det_er_skrevet
     from brukerutvalg_cli.cli.vakt import ER_SKREVET, kvittering
 
     nye_med_ider(s)
@@ -45,12 +45,12 @@ def skriv_ned(s: Skriving, gjort: Gjort, *, commit: bool | None) -> None:
     stans_ved_privat(changes, gjort.melding, register=s.lastet.register)
     melding = trygg_melding(gjort.melding, changes, s.lastet.register)
     if s.bare_vis:
-        typer.echo(diff(changes), nl=False)
+        typer.echo(diff(changes, s.lastet.register), nl=False)
     against = [*gjort.innvendinger, *om_dagen(s), *om_dagene(s, changes)]
     nye = proevd(s, changes, max(s.dag, gjort.per or s.dag), against)
     unread = _ulest(s)
     if s.bare_vis:
-        vis(nye)
+        vis_foer_det_er_skrevet(s, nye, changes)
         typer.echo(unread, nl=False, err=True)
         typer.echo("Ingenting er skrevet (--dry-run).", err=True)
         return

@@ -15,6 +15,7 @@ import typer
 from brukerutvalg_cli.oppramsing import alle_sammen
 
 if TYPE_CHECKING:
+    from brukerutvalg_cli.cli.navneformer import Navnevern
     from brukerutvalg_cli.endring.utkast import Filendring
     from brukerutvalg_cli.model.register import Register
     from brukerutvalg_cli.personvern.private_opplysninger import Privat
@@ -113,15 +114,21 @@ def trygg_melding(melding: str, endringer: Sequence[Filendring], register: Regis
 
     What a confidential case says is not said of it either, nor what is private in what the register has already.
     """
-    from brukerutvalg_cli.cli.navneformer import med_id
     from brukerutvalg_cli.personvern.private_opplysninger import sladdet, uten_kontakt
     from brukerutvalg_cli.rapport.skjerm import uten_saker
 
-    closed = dict(_uten_navn(endringer, register))
+    melding = navnevern(endringer, register).trygt(melding)
+    return uten_kontakt(sladdet(uten_saker(melding, _endrede_saker(endringer), register)))
+
+
+def navnevern(endringer: Sequence[Filendring], register: Register) -> Navnevern:
+    """Who is not to be named where something is said of a change."""
+    from brukerutvalg_cli.cli.navneformer import Navnevern
+
+    closed = frozenset(_uten_navn(endringer, register))
     members = (medlem for mappe in register.mapper.values() for medlem in mappe.medlemmer.values())
     openly = {medlem.navn for medlem in members if medlem.publisering == "navn"}
-    melding = med_id(melding, closed, openly - set(closed.values()))
-    return uten_kontakt(sladdet(uten_saker(melding, _endrede_saker(endringer), register)))
+    return Navnevern(closed, frozenset(openly) - {navn for _, navn in closed})
 
 
 def sagt_naa(melding: str, endringer: Sequence[Filendring], lastet: Lastet) -> str:
@@ -133,16 +140,20 @@ def sagt_naa(melding: str, endringer: Sequence[Filendring], lastet: Lastet) -> s
 
 
 def _uten_navn(endringer: Sequence[Filendring], register: Register) -> Iterator[tuple[str, str]]:
-    """Everybody who is to be shown by their organisation only, before the change or after it, with their name."""
+    """Everybody who is to be shown by their organisation only, before the change or after it, with each name."""
     from brukerutvalg_cli.model.medlem import Medlem
-    from brukerutvalg_cli.model.omriss import UTEN_NAVN
+    from brukerutvalg_cli.model.omriss import NAVN_PAA_FOLK, UTEN_NAVN
 
-    for _, people in register.svar(UTEN_NAVN):
+    for council, people in register.svar(UTEN_NAVN):
+        mappe = register.mapper.get(council) if people else None
+        names = NAVN_PAA_FOLK.svar(mappe) if mappe else {}
         yield from people.items()
+        yield from ((person, navn) for person in people for navn in names.get(person, ()))
     for change in endringer:
-        record = _lest(change.path, change.etter)
-        if isinstance(record, Medlem) and record.publisering != "navn":
-            yield change.path.rpartition("/")[2].removesuffix(".yaml"), record.navn
+        for record in (_lest(change.path, change.foer), _lest(change.path, change.etter)):
+            if isinstance(record, Medlem) and record.publisering != "navn":
+                person = change.path.rpartition("/")[2].removesuffix(".yaml")
+                yield from ((person, navn) for navn in record.alle_navn)
 
 
 def _endrede_saker(endringer: Sequence[Filendring]) -> Iterator[dict[str, frozenset[str]]]:

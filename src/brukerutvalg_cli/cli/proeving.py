@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import date
 
     from brukerutvalg_cli.cli.skriving import Skriving
@@ -29,6 +29,7 @@ def proevd(
         Stans: when the register could not be read with the draft.
         typer.Exit: with 1, when it is stopped.
     """
+    from brukerutvalg_cli.cli.personvernvakt import trygg_melding
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.funn.finding import Severity
     from brukerutvalg_cli.oversikt.ute import endret_ute
@@ -42,7 +43,7 @@ def proevd(
     nye = list(nye_funn(found, rapporten(s.tree, s.lastet, dag, councils, begynt=True).funn)) if found else []
     if unreadable := [f for f in nye if f.finding.code < "BU100" or f.finding.name == "ukjent-referanse"]:
         what = "; ".join(dict.fromkeys(f.finding.message for f in unreadable))
-        raise Stans(f"ingenting er skrevet: {what}")
+        raise Stans(f"ingenting er skrevet: {trygg_melding(what, endringer, s.lastet.register)}")
     there = after.register.mapper.get(s.mappe.id)
     out = [*innvendinger, *(endret_ute(s.mappe, there) if there else ())]
     for sentence in out:
@@ -50,7 +51,7 @@ def proevd(
     changed = {change.path for change in endringer}
     made = [f for f in nye if f.finding.severity is Severity.FEIL and not _forfalt(f, changed)]
     if not s.likevel and (out or made):
-        _stans_eller_spoer(s, nye)
+        _stans_eller_spoer(s, nye, endringer)
     return nye
 
 
@@ -64,10 +65,10 @@ def _forfalt(funn: Located, endret: Collection[str]) -> bool:
     return finding.name in FORFALLER and finding.since is not None and finding.place.path not in endret
 
 
-def _stans_eller_spoer(s: Skriving, nye: list[Located]) -> None:
+def _stans_eller_spoer(s: Skriving, nye: list[Located], endringer: Sequence[Filendring]) -> None:
     from brukerutvalg_cli.cli import svar
 
-    vis(nye)
+    vis_foer_det_er_skrevet(s, nye, endringer)
     if not s.bare_vis and svar.kan_spoerre():
         question = "Skal det føres likevel (ja/nei)?"
         if svar.svar("--likevel", "", question, svar.ja_eller_nei, "nei"):
@@ -77,7 +78,14 @@ def _stans_eller_spoer(s: Skriving, nye: list[Located]) -> None:
     raise typer.Exit(1)
 
 
-def vis(funn: list[Located]) -> None:
+def vis_foer_det_er_skrevet(s: Skriving, funn: list[Located], endringer: Sequence[Filendring]) -> None:
+    """What was found, where nothing is written yet: what is confidential is so till then, whatever it would be."""
+    from brukerutvalg_cli.cli.personvernvakt import trygg_melding
+
+    vis(funn, lambda text: trygg_melding(text, endringer, s.lastet.register))
+
+
+def vis(funn: list[Located], trygt: Callable[[str], str] = str) -> None:
     """What was found, each in a few lines."""
     if not funn:
         return
@@ -85,5 +93,5 @@ def vis(funn: list[Located]) -> None:
 
     typer.echo("")
     for located in funn:
-        typer.echo(kort(located))
+        typer.echo(trygt(kort(located)))
     typer.echo("")

@@ -24,7 +24,7 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sak import Sak, Valg
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.valghandling import OPPNEVNES
-from brukerutvalg_cli.model.vet_av import Sagt
+from brukerutvalg_cli.model.vet_av import Sagt, senest, vet_av
 
 TENKT = "0/"
 """How the number of a case begins that there is not: no council has a case number nought."""
@@ -97,7 +97,8 @@ def som_om_de_fortsetter(mappe: Utvalgsmappe, forslag: Valgforslag) -> Utvalgsma
     None where somebody is, or nobody ever was. Alone on the first day, a new leader would be the whole council.
     """
     members = mappe.seter_i.get("medlem", ())
-    ends = [s.til for s in members if isinstance(s.til, date) and s.til < forslag.fra]
+    latest = (senest(vet_av(s, "til")) for s in members)
+    ends = [til for til in latest if til and til < forslag.fra]
     if forslag.verv in OPPNEVNES or not ends or any(s.dekker(forslag.fra) is not False for s in members):
         return None
     last = max(ends)
@@ -112,7 +113,8 @@ def som_om_de_fortsetter(mappe: Utvalgsmappe, forslag: Valgforslag) -> Utvalgsma
 
 def _going_on(terms: Iterable[Oppnevning], last: date, til: date | None) -> Iterator[Oppnevning]:
     for term in terms:
-        yield term.model_copy(update={"til": til}) if term.verv in OPPNEVNES and term.til == last else term
+        ended = term.verv in OPPNEVNES and senest(vet_av(term, "til")) == last
+        yield term.model_copy(update={"til": til}) if ended else term
 
 
 def _med_sak(mappe: Utvalgsmappe, dag: date, valg: tuple[Valg, ...]) -> Utvalgsmappe:

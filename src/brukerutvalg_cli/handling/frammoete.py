@@ -61,8 +61,11 @@ def liste(mappe: Utvalgsmappe, dag: date, sagt: SagtFrammoete) -> list[Postdata]
 
 
 def ventet(mappe: Utvalgsmappe, dag: date) -> dict[str, Visshet]:
-    """Everybody who is called, as the notice calls them: for certain, or perhaps. By id."""
-    found = belongs.ventet((s for s in mappe.seter if s.medlem), dag)
+    """Everybody who is called, as the notice calls them: for certain, or perhaps. By id.
+
+    It calls nobody on what only a confidential case says, and the attendance is as open as it is.
+    """
+    found = belongs.ventet((s for s in mappe.seter if s.medlem and not s.fortrolig), dag)
     return dict(sorted(found.items()))
 
 

@@ -27,11 +27,11 @@ from datetime import date
 from brukerutvalg_cli.funn.finding import Finding, Related, Severity
 from brukerutvalg_cli.kontroll.sjekk import Regelverkene, Sjekk, funn, ingenting
 from brukerutvalg_cli.mandat.periode import siste_dag
-from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
+from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
-from brukerutvalg_cli.model.vet_av import naar_i_ord, tidligst, vet_av
+from brukerutvalg_cli.model.vet_av import deldag_i_ord, naar_i_ord, senest, tidligst, vet_av
 
 KODE, NAVN = "BU317", "uten-oppnevnte"
 
@@ -42,27 +42,28 @@ def paa_dagen(register: Register, regelverk: Regelverkene, dato: date) -> Iterat
         if mappe.utvalg.er_nedlagt(dato):
             continue
         if last := siste_periode(mappe, siste_dag(mappe, dato)):
-            assert isinstance(last.til, date)
+            ended, over = vet_av(last, "til"), _over(last)
+            assert over
             until = _foer_de_neste(mappe, siste_dag(mappe, dato))
             yield funn(
                 KODE,
                 NAVN,
-                f"ingen medlemmer er oppnevnt etter {dato_i_ord(last.til)}, "
+                f"ingen medlemmer er oppnevnt etter {deldag_i_ord(ended)}, "
                 f"da periodene var ute{until}{_sitter(mappe)}",
                 mappe.utvalg.at("navn"),
                 utvalg=mappe.id,
-                emne=str(last.til),
+                emne=str(ended),
                 help="er noen oppnevnt for dagene imellom, føres det med «brukerutvalg oppnevn»"
                 if until
                 else f"oppnevn for en ny periode: brukerutvalg runde {mappe.id}",
                 related=(Related(last.at("til"), "den siste perioden"),),
                 severity=Severity.ADVARSEL,
-                since=last.til + EN_DAG,
+                since=over + EN_DAG,
             )
 
 
 def siste_periode(mappe: Utvalgsmappe, dag: date) -> Sete | None:
-    """The member's term that ended last, where none lasts that day, or may.
+    """The member's term that ended last, or may have, where none lasts that day, or may.
 
     Not where only a leader is on record by then: then nobody has written down who the members are.
     """
@@ -70,8 +71,13 @@ def siste_periode(mappe: Utvalgsmappe, dag: date) -> Sete | None:
     somebody = mappe.kan_ha_flere(MEDLEMSVERV, dag) or any(s.har(dag) is not False for s in members)
     if somebody or all(s.verv != "medlem" or _begynner_etter(s, dag) for s in members):
         return None
-    ended = [s for s in members if isinstance(s.til, date) and s.til < dag and not s.fortrolig]
-    return max(ended, key=lambda s: s.til if isinstance(s.til, date) else date.min, default=None)
+    ended = [s for s in members if (_over(s) or dag) < dag and not s.fortrolig]
+    return max(ended, key=lambda s: _over(s) or date.min, default=None)
+
+
+def _over(sete: Sete) -> date | None:
+    """The last day of a term, or the latest that it may be."""
+    return senest(vet_av(sete, "til"))
 
 
 def _medlemmer(mappe: Utvalgsmappe) -> list[Sete]:

@@ -33,11 +33,16 @@ from brukerutvalg_cli.navn import er_id
 from brukerutvalg_cli.oppramsing import alle_sammen
 from brukerutvalg_cli.ord.avkortet import avkortet
 from brukerutvalg_cli.ord.i_ord import Her, et_verv, noekkel_i_ord, omtalt
-from brukerutvalg_cli.rapport.ordforraad import alle_noekler, er_vaart, faste_verdier, noekler_i
-
-INTERNT = frozenset(
-    {"id", "merknad", "grunn", "alder", "fyller", "lenke", "kilde", "url", "fil", "identitet"}
+from brukerutvalg_cli.rapport.ordforraad import (
+    INTERN,
+    PERSONLIG,
+    alle_noekler,
+    er_vaart,
+    faste_verdier,
+    noekler_i,
 )
+
+INTERNT = PERSONLIG | {INTERN, "id", "grunn", "lenke", "kilde", "url", "fil", "identitet"}
 """Keys whose values are for no screen."""
 KORT = 160
 """So much of a text is said of it."""

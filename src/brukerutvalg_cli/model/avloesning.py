@@ -10,7 +10,7 @@ from brukerutvalg_cli.model.kalender import EN_DAG
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.valghandling import OPPNEVNES
-from brukerutvalg_cli.model.vet_av import Sagt
+from brukerutvalg_cli.model.vet_av import Sagt, senest, vet_av
 
 
 class Valgforslag(NamedTuple):
@@ -98,7 +98,8 @@ def terminen(mappe: Utvalgsmappe, forslag: Valgforslag, person: str) -> Termin:
 
 
 def _er_over(sete: Sete, fra: date) -> bool:
-    return isinstance(sete.til, date) and sete.til < fra
+    last = senest(vet_av(sete, "til"))
+    return last is not None and last < fra
 
 
 def _etter(sete: Sete, forslag: Valgforslag) -> bool:

@@ -225,9 +225,13 @@ def _ledige(mappe: Utvalgsmappe, dag: date) -> Iterator[Ledig]:
 
 
 def _ledig_fra(seats: Iterable[Sete], dag: date) -> date | None:
-    """The day after the last of these ended. Whom only a confidential case knows of, has no day here."""
-    ends = [s.til for s in seats if not s.fortrolig and isinstance(s.til, date) and s.til < dag]
-    return max(ends) + EN_DAG if ends else None
+    """The day after the last of these ended, where that is known. Whom only a confidential case knows of, has no day
+    here."""
+    ends = [
+        (til, s.til) for s in seats if not s.fortrolig and (til := senest(vet_av(s, "til"))) and til < dag
+    ]
+    last = max((til for til, _ in ends), default=None)
+    return last + EN_DAG if last and (last, last) in ends else None
 
 
 def _utloep(mappe: Utvalgsmappe, dag: date) -> Iterator[Utloep]:

@@ -14,6 +14,7 @@ from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.utvalg import ORGANER
 from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import kjent
+from brukerutvalg_cli.model.vet_av import senest, tidligst, vet_av
 from brukerutvalg_cli.oversikt.forhaandsvalg import Forhaandsdom, forhaandsdom, hver_for_seg
 from brukerutvalg_cli.oversikt.forklaring_oppslag import Oppslag
 from brukerutvalg_cli.oversikt.utsikt import Utsikt, utsikter
@@ -84,12 +85,12 @@ def besatt(mappe: Utvalgsmappe, verv: str, dag: date) -> list[Sete]:
     held = mappe.seter_i.get(verv, ())
     if now := [s for s in held if s.dekker(dag) is not False]:
         return now
-    known = [(s, s.fra) for s in held if isinstance(s.fra, date)]
-    ahead = [fra for _, fra in known if fra > dag]
-    ends = [s.til for s, _ in known if isinstance(s.til, date)]
-    if ahead:
-        return [s for s, fra in known if fra == min(ahead)]
-    return [s for s, _ in known if ends and s.til == max(ends)]
+    if ahead := [(s, fra) for s in held if (fra := tidligst(vet_av(s, "fra"))) and fra > dag]:
+        first = min(fra for _, fra in ahead)
+        return [s for s, fra in ahead if fra == first]
+    ended = [(s, til) for s in held if (til := senest(vet_av(s, "til")))]
+    last = max((til for _, til in ended), default=None)
+    return [s for s, til in ended if til == last]
 
 
 def _samlet(oppslag: Oppslag, verv: str, dag: date, seats: list[Sete]) -> Lovlig:

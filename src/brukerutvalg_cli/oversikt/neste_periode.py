@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -24,6 +24,7 @@ from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import UKJENT, kjent
+from brukerutvalg_cli.model.vet_av import senest, vet_av
 
 VANLIG = {"leder": Tid(1, "aar"), "nestleder": Tid(1, "aar")}
 TO_AAR = Tid(2, "aar")
@@ -88,7 +89,8 @@ def blikk(register: Register, regelverk: Mapping[str, Regelverk], mappe: Utvalgs
         if isinstance(rule, Funksjonstid) and SEVERITY[rule.styrke] is not None:
             utvalg = replace(i_periode(mappe, register, binding, dag), i_kraft=partial(i_kraft, mappe, bound))
             on_terms.append(Grensa((id, rule.id), rule, binding, utvalg, rule.brukt(utvalg)))
-    ages = any(isinstance(rule, KravOppnevning) and rule.skal_ha.spurt("alder") for _, _, rule in found)
+    demands = [rule.skal_ha for _, _, rule in found if isinstance(rule, KravOppnevning)]
+    ages = any(each.spurt("alder") or each.spurt("fyller") for each in demands)
     changes = any(b.fra > dag or (b.til is not None and b.til >= dag) for b in bound)
     return Blikk(mappe, dag, tuple(on_terms), ages or changes)
 
@@ -101,7 +103,7 @@ def neste_perioder(
     `til_grensa`: as many as a limit allows whoever has had none; for one with a pause behind them, or a short term
     ahead. `besluttet`: the day they are decided on, where that is one for all; else each on its first.
     """
-    served = max((s.til for s in seen.mappe.seter_av[sete.person] if isinstance(s.til, date)), default=fra)
+    served = max(_slutter(seen.mappe.seter_av[sete.person]), default=fra)
     found: list[Nesteperiode] = []
     free = 0  # terms that lie beyond what the person has on record
     while len(found) < FLEST_PERIODER:
@@ -157,27 +159,37 @@ def _resten_av(rule: Funksjonstid, utvalg: UtvalgIPeriode, term: Sete, fra: date
 
 
 def neste_start(seen: Blikk, sete: Sete) -> date:
-    """The day after the last term on record; one without an end lasts as long as the council's, or as it may."""
-    held = seen.mappe.seter_av[sete.person]
-    ends = [s.til for s in held if s.verv == sete.verv and isinstance(s.til, date)]
-    if isinstance(sete.til, date):
-        return max(ends) + EN_DAG
+    """The day after the last term on record, or after the latest that it may end, where not all of a day is known; one
+    without an end lasts as long as the council's, or as it may."""
+    if any(_slutter([sete])):
+        return max(_slutter(s for s in seen.mappe.seter_av[sete.person] if s.verv == sete.verv)) + EN_DAG
     rounds = [til for _, h in seen.mappe.runder if (til := kjent(h.til)) and til >= seen.dag]
     may = [
         grense.dag
         for each in seen.grenser(seen.dag)
-        for grense in each.regel.grenser_for(each.utvalg, sete)
+        for grense in each.regel.grenser_for(each.utvalg, _begynt_senest(sete))
         if grense.dag and grense.dag >= seen.dag
     ]
     return min(rounds or may or [seen.dag]) + EN_DAG
 
 
 def neste_valg_fra(mappe: Utvalgsmappe, verv: str, dag: date) -> date:
-    """The day after the term of whoever has the office, where somebody has. Whom only a confidential case elected,
-    nobody is told of by that day."""
-    held = (s.til for s in mappe.seter_i.get(verv, ()) if not s.fortrolig)
-    ends = [til for til in held if isinstance(til, date) and til >= dag]
-    return max(ends) + EN_DAG if ends else dag
+    """The day after the term of whoever has the office, where somebody has, or may have. Whom only a confidential case
+    elected, nobody is told of by that day."""
+    ends = _slutter(s for s in mappe.seter_i.get(verv, ()) if not s.fortrolig)
+    last = max(ends, default=date.min)
+    return last + EN_DAG if last >= dag else dag
+
+
+def _slutter(seats: Iterable[Sete]) -> Iterator[date]:
+    """The last day of each seat, or the latest that it may be."""
+    return (til for s in seats if (til := senest(vet_av(s, "til"))))
+
+
+def _begynt_senest(sete: Sete) -> Sete:
+    """The seat, begun as late as it may have."""
+    begun = senest(vet_av(sete, "fra"))
+    return sete._replace(fra=begun) if begun else sete
 
 
 def _usual(mappe: Utvalgsmappe, verv: str) -> Tid:
@@ -194,8 +206,12 @@ def _usual(mappe: Utvalgsmappe, verv: str) -> Tid:
 def lovlig_til(
     seen: Blikk, after: Utvalgsmappe, person: str, verv: str, term: Nesteperiode, maalt: Sequence[Maalt]
 ) -> date:
-    """The last day that so many years leave for a term, by these provisions: it may be less than a whole one."""
-    seats = [s for s in after.seter_av[person] if isinstance(s.fra, date) and s.fra <= term.fra]
+    """The last day that so many years leave for a term, by these provisions: it may be less than a whole one. What is
+    known in part, is taken to have lasted as long as it may."""
+    from brukerutvalg_cli.mandat.funksjon.mulige import som_lengst  # late: only where years are the limit
+
+    held = map(som_lengst, after.seter_av[person])
+    seats = [s for s in held if isinstance(s.fra, date) and s.fra <= term.fra]
     sete = next(s for s in seats if s.fra == term.fra and s.verv == verv)
     return min(
         each.regel.lovlig_til(_over(each.utvalg, after), sete, seats, emne)

@@ -13,6 +13,7 @@ from brukerutvalg_cli.model.medlem import Medlem, Oppnevning
 from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.verdier import UKJENT, Ukjent, kjent
+from brukerutvalg_cli.model.vet_av import senest, vet_av
 from brukerutvalg_cli.oversikt.neste_periode import Nesteperiode
 
 
@@ -85,10 +86,11 @@ def _avgaatt(term: Oppnevning, verv: str, fra: date) -> Oppnevning:
 
 
 def _turns(old: Oppnevning, fra: date) -> int | Ukjent | None:
-    """The age the person turns in the year the term begins."""
-    if not (isinstance(old.fyller, int) and isinstance(old.fra, date)):
+    """The age the person turns in the year the term begins: not known, where nobody knows in which the last one did."""
+    if not isinstance(old.fyller, int):
         return old.fyller
-    return old.fyller + fra.year - old.fra.year
+    begun = senest(vet_av(old, "fra"))
+    return old.fyller + fra.year - begun.year if begun else UKJENT
 
 
 def _age(old: Oppnevning, fra: date) -> int | Ukjent | None:

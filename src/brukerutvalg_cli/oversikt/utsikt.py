@@ -22,7 +22,8 @@ from brukerutvalg_cli.mandat.verdier.tid import Tid
 from brukerutvalg_cli.model.deldato import Deldato
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.model.sete import MEDLEMSVERV, Sete
+from brukerutvalg_cli.model.sete import OPPNEVNT, Sete
+from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import Ukjent
 from brukerutvalg_cli.model.vet_av import vet_av
 from brukerutvalg_cli.oversikt.forklaring_vervets import besetter
@@ -186,19 +187,20 @@ def _kan_gjelde(bestemmelse: Bestemmelse, utvalg: UtvalgIPeriode, verv: str, dag
 
 
 def _sitting(mappe: Utvalgsmappe, dag: date) -> list[Sete]:
-    """One seat for each person: as an appointed member or deputy before what the council has elected them to.
+    """One seat for each person: as an appointed member or deputy before what the council has elected them to, and what
+    they surely have before what they may have.
 
     In a council that is there no more, nobody sits, however long they were appointed for.
     """
-    found: dict[str, Sete] = {}
+    found: dict[str, tuple[tuple[bool, bool], Sete]] = {}
     if mappe.utvalg.er_nedlagt(dag):
         return []
     for sete in (s for s in mappe.seter if not (s.fortrolig or not s.er_periode)):
-        if sete.verv in MEDLEMSVERV | {"vara"} and sete.medlem and sete.har(dag) is not False:
-            held = found.get(sete.person)
-            if held is None or (held.verv not in ("medlem", "vara") and sete.verv in ("medlem", "vara")):
-                found[sete.person] = sete
-    return [found[person] for person in sorted(found)]
+        if sete.verv in OPPNEVNT and sete.medlem and (has := sete.har(dag)) is not False:
+            later = sete.verv not in OPPNEVNES, has is not True
+            if sete.person not in found or later < found[sete.person][0]:
+                found[sete.person] = later, sete
+    return [sete for _, (_, sete) in sorted(found.items())]
 
 
 def _framtider(

@@ -1,9 +1,9 @@
-"""Lukket: the stretches of one text that are a confidential case, and the lines of it as they may be shown."""
+"""Lukket: the stretches of one text that are closed, and the lines of it as they may be shown."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,9 +13,10 @@ from brukerutvalg_cli.register.linjer import Lines
 
 HELE = "*"
 """In the place of the number of a case: the whole file."""
-FORTALT = "(fortrolig)"
-"""What is said in the place of what is closed, where no column has to be found again."""
-_STREKK = re.compile(r"x(?: *x)*")
+FORTROLIG, IKKE_VIST = "(fortrolig)", "(vises ikke)"
+"""What is said in the place of what is closed, where no column has to be found again: of a confidential case, and of
+what is closed for another reason."""
+_STREKK = re.compile(r"(\d)(?: *\1)*")
 _TEGNSETTING = frozenset("-:,{}[]?\"' \t\r\n")
 
 
@@ -36,6 +37,8 @@ class Lukket:
     numre: frozenset[str] = frozenset({HELE})
     """What they are called in the file."""
     hel: bool = False
+    ord: str = FORTROLIG
+    """What is said in the place of them."""
 
     @cached_property
     def _lines(self) -> Lines:
@@ -57,22 +60,10 @@ class Lukket:
         """A line of the text, with what is closed in it blotted out."""
         if self.hel:
             return ""
-        closed = self._skjult_i(self._lines.start(row), linje)
+        closed = self.skjult_i(self._lines.start(row), linje)
         return "".join("*" if nr in closed else char for nr, char in enumerate(linje))
 
-    def fortalt(self, start: int, linje: str) -> str:
-        """The line that begins at this character, with «(fortrolig)» for each stretch of it that is closed."""
-        closed = self._skjult_i(start, linje)
-        mask = "".join(
-            "x" if nr in closed else " " if char.isspace() else "." for nr, char in enumerate(linje)
-        )
-        told, at = "", 0
-        for found in _STREKK.finditer(mask):
-            told += linje[at : found.start()] + FORTALT
-            at = found.end()
-        return told + linje[at:]
-
-    def _skjult_i(self, start: int, linje: str) -> frozenset[int]:
+    def skjult_i(self, start: int, linje: str) -> frozenset[int]:
         """Which characters of a line are closed."""
         closed, hidden, shown = (
             _i_linjen(ranges, start, len(linje)) for ranges in (self.omraader, self.skjult, self.synlig)
@@ -86,6 +77,20 @@ class Lukket:
     def sagt_aapent(self, word: str) -> bool:
         """Whether the same is said in the open part of the file."""
         return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", self._aapent) is not None
+
+
+def vist(start: int, linje: str, lukkede: Sequence[Lukket]) -> str:
+    """The line of a text that begins at this character, with a word for each stretch of it that is closed."""
+    words = list(dict.fromkeys(each.ord for each in lukkede))
+    mask = [" " if char.isspace() else "." for char in linje]
+    for each in lukkede:
+        for nr in each.skjult_i(start, linje):
+            mask[nr] = str(words.index(each.ord))
+    told, at = "", 0
+    for found in _STREKK.finditer("".join(mask)):
+        told += linje[at : found.start()] + words[int(found[1])]
+        at = found.end()
+    return told + linje[at:]
 
 
 def _skjules(char: str, hidden: bool, shown: bool) -> bool:

@@ -17,9 +17,9 @@ from brukerutvalg_cli.funn.finding import Finding, Hviler, Related, Varer
 from brukerutvalg_cli.funn.place import Place, Route, Span
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
-from brukerutvalg_cli.rapport.lukket import lukket, vist_noekkel
+from brukerutvalg_cli.rapport.lukket import lukket
 from brukerutvalg_cli.rapport.lukket_tekst import Lukket
-from brukerutvalg_cli.rapport.ordforraad import alle_noekler, egne_ord, er_vaart
+from brukerutvalg_cli.rapport.ordforraad import INTERN, alle_noekler, egne_ord, er_vaart, vist_noekkel
 from brukerutvalg_cli.rapport.rapport import Located
 from brukerutvalg_cli.rapport.strekk import INGEN
 from brukerutvalg_cli.register.filfeil.innhold import MANGLER_NOEKKEL, UKJENT_NOEKKEL
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 SLADD = "…"
 HJELP = "se på stedet i fila; det vises ikke her, for fila har noe fortrolig i seg"
+MERKNAD = "rett det på stedet i fila; det vises ikke her, for det er en intern merknad"
 
 _OM_NOEKLER = frozenset(kind.code for kind in (DOBBEL_NOEKKEL, MANGLER_NOEKKEL, UKJENT_NOEKKEL))
 _GJENTAR = frozenset(kind.code for kind in (FIL_YAML, YAML_ANKER))
@@ -65,6 +66,7 @@ class Skjerm:
         self._locator = locator
         self._register = register
         self._filer: dict[str, Lukket | None] = {}
+        self._notater: dict[str, Lukket | None] = {}
         self._aapne: dict[str, Lukket] = {}
         self._ord: dict[tuple[object, ...], Hemmelig] = {}
         self._valgte: dict[str, dict[str, frozenset[str]]] = {}
@@ -131,6 +133,8 @@ class Skjerm:
         return tuple(_dekket(text, words, quotes=closed is not None) for text in texts)
 
     def _finding(self, finding: Finding, places: list[tuple[str, Span | None]]) -> Finding:
+        if finding.code in _GJENTAR and INTERN in finding.help:
+            finding = replace(finding, help=MERKNAD)
         own = places[0]
         words = self._skjulte(own, places, finding.utvalg)
         closed = self._inne(*own)
@@ -208,8 +212,21 @@ class Skjerm:
         return file if file and file.har(span) else None
 
     def _linje(self, path: str, span: Span | None, linje: str) -> str:
-        file = self._fil(path)
-        return file.dempet(linje, span.row) if file and span and linje else linje
+        if not span or not linje:
+            return linje
+        if file := self._fil(path):
+            linje = file.dempet(linje, span.row)
+        notes = self._merknader(path) if INTERN in linje else None
+        return notes.dempet(linje, span.row) if notes else linje
+
+    def _merknader(self, path: str) -> Lukket | None:
+        """The notes of a file, which no report has: looked for where one stands on a line that is shown."""
+        from brukerutvalg_cli.rapport.alt_lukket import det_interne, interne
+
+        if path not in self._notater:
+            internal = interne(path) & {INTERN}
+            self._notater[path] = det_interne(path, self._locator.text(path), internal) if internal else None
+        return self._notater[path]
 
     def _sted(self, place: Place) -> tuple[str, Span | None]:
         return place.path, self._locator.locate(place) if self._fil(place.path) else None
@@ -244,9 +261,14 @@ def uten_saker(text: str, saker: Iterable[Mapping[str, frozenset[str]]], registe
 
 
 def bare_valgt(mappe: Utvalgsmappe) -> Iterator[str]:
-    """The people who sit in the council by a confidential election, and by nothing else."""
+    """The people who sit in the council by a confidential election, and by nothing else.
+
+    Where a meeting cannot be read, whoever has no seat that can be seen may have one by an election there.
+    """
     if any(sak.valg and sak.fortrolig for moete in mappe.moeter for sak in moete.saker):
         yield from (person for person, seats in mappe.seter_av.items() if all(s.fortrolig for s in seats))
+    if any(path.startswith(f"{mappe.path}/moeter/") for path in mappe.feilet):
+        yield from (person for person in mappe.medlemmer if person not in mappe.seter_av)
 
 
 def _dekket(text: str, words: Hemmelig, *, quotes: bool, keys: bool = False) -> str:

@@ -87,6 +87,8 @@ def _vis(root: Path, nr: int, *, alt: bool) -> None:
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.endring.arbeidsmappe import Avvist, se_over
     from brukerutvalg_cli.endring.dagbok import omvendt
+    from brukerutvalg_cli.register.load import load
+    from brukerutvalg_cli.register.tree import WorkTree
 
     try:
         se_over(root)
@@ -95,8 +97,9 @@ def _vis(root: Path, nr: int, *, alt: bool) -> None:
     last = den(root, nr)
     if not alt:
         staar_alene(root, last, nr)
-        stans_ved_privat(omvendt(last.endringer), last.melding, BLIR_STRYKET)
-        typer.echo(diff(omvendt(last.endringer)), nl=False)
+        back = omvendt(last.endringer)
+        stans_ved_privat(back, last.melding, BLIR_STRYKET)
+        typer.echo(diff(back, load(WorkTree(root)).register), nl=False)
     typer.echo("Ingenting er skrevet (--dry-run).", err=True)
 
 
@@ -133,7 +136,7 @@ def _glem(root: Path, last: Innslag) -> None:
 def _ta_tilbake(root: Path, last: Innslag, nr: int) -> None:
     from brukerutvalg_cli.cli.angreliste import staar_alene
     from brukerutvalg_cli.cli.gitlagring import foer_lagring, lagret_i_git, ulagret_fra_foer
-    from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat, trygg_melding
+    from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.stans import Stans
     from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.endring.dagbok import angre_siste, endret_siden, husk_commit, omvendt
@@ -156,14 +159,12 @@ def _ta_tilbake(root: Path, last: Innslag, nr: int) -> None:
         back = omvendt(last.endringer)
         register = load(WorkTree(root)).register
         stans_ved_privat(back, last.melding, BLIR_STRYKET, register)
-        # Who was named then may be shown by their organisation only now.
-        said = trygg_melding(last.melding, back, register) if commit else ""
         others = ulagret_fra_foer(root, back) if commit else []
-        angre_siste(root, nr, bestilt=f"Angret: {said}" if commit else "")
+        angre_siste(root, nr, bestilt=f"Angret: {last.melding}" if commit else "")
     except KanIkkeLagre as error:
         raise Stans(f"«{last.melding}» kan ikke angres: {error}") from None
     with kvittering(f"{'Den siste kommandoen' if nr == 1 else 'Kommandoen'} er angret i registeret"):
-        sha = lagret_i_git(root, f"Angret: {said}", back, others) if commit else ""
+        sha = lagret_i_git(root, f"Angret: {last.melding}", back, others) if commit else ""
         with suppress(KanIkkeLagre):  # the next command finds out
             husk_commit(root, sha, av_den_siste=False)
         typer.echo(f"Angret: {last.melding}.")

@@ -68,12 +68,13 @@ def _rett(root: Path, *, dry_run: bool) -> None:
     from brukerutvalg_cli.cli.personvernvakt import stans_ved_privat
     from brukerutvalg_cli.cli.vakt import kvittering
     from brukerutvalg_cli.endring.utkast import Filendring
+    from brukerutvalg_cli.model.register import Register
     from brukerutvalg_cli.oppsettfiler import kan_rettes
 
     if dry_run:
         wished = [Filendring(*each) for each in kan_rettes(root)]
         stans_ved_privat(wished)
-        typer.echo(diff(wished), nl=False)
+        typer.echo(diff(wished, Register()), nl=False)
         typer.echo("Ingenting er skrevet (--dry-run).", err=True)
         return
     saves = _kan_lagres(root)

@@ -64,6 +64,7 @@ def _sett_alltid(root: Path, sagt: str, *, dry_run: bool) -> None:
     from brukerutvalg_cli.endring.kan_ikke_redigere import KanIkkeRedigere
     from brukerutvalg_cli.endring.utkast import Utkast
     from brukerutvalg_cli.handling.oppsett import sett_lagring
+    from brukerutvalg_cli.model.register import Register
     from brukerutvalg_cli.register.tree import WorkTree
 
     always = svar.svar("--alltid", sagt, "Skal hver endring lagres med en gang (ja/nei)?", svar.ja_eller_nei)
@@ -74,7 +75,7 @@ def _sett_alltid(root: Path, sagt: str, *, dry_run: bool) -> None:
         raise Stans(str(error)) from None
     when = "med en gang" if always else "når noen ber om det, med «brukerutvalg lagre»"
     if dry_run:
-        typer.echo(diff(draft.endringer()), nl=False)
+        typer.echo(diff(draft.endringer(), Register()), nl=False)
         return
     if draft.endringer():
         skriv(root, f"Endringer lagres {when}", draft.endringer(), commit=False)

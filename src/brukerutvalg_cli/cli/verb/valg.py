@@ -199,14 +199,14 @@ def _si_fra_om_neste_periode(mappe: Utvalgsmappe, proposed: Valgforslag) -> None
     """Says what to write where the election was for the next term, and nobody has said when it begins."""
     from brukerutvalg_cli.model.avloesning import slutter
     from brukerutvalg_cli.model.kalender import EN_DAG, dato_i_ord
-    from brukerutvalg_cli.model.verdier import Ukjent
+    from brukerutvalg_cli.model.vet_av import deldag_i_ord, senest, vet_av
 
-    stood = [sete.til for sete, _ in slutter(mappe, proposed)]
-    ends = [til for til in stood if til and not isinstance(til, Ukjent) and til >= proposed.fra]
+    stood = (vet_av(sete, "til") for sete, _ in slutter(mappe, proposed))
+    ends = [(last, til) for til in stood if (last := senest(til)) and last >= proposed.fra]
     if ends:
-        following = max(ends) + EN_DAG
+        last, til = max(ends, key=lambda each: each[0])
         typer.echo(
-            f"Valget gjelder fra {dato_i_ord(proposed.fra)}. De som sitter, var valgt til {dato_i_ord(max(ends))}; "
-            f"gjelder det tiden etter, skriver du --fra {following.isoformat()}.",
+            f"Valget gjelder fra {dato_i_ord(proposed.fra)}. De som sitter, var valgt til {deldag_i_ord(til)}; "
+            f"gjelder det tiden etter, skriver du --fra {(last + EN_DAG).isoformat()}.",
             err=True,
         )

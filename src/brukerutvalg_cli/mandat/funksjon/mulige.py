@@ -65,6 +65,15 @@ def for_lite(seats: Sequence[Sete], rounds: Sequence[Dagstrekk], limit: Perioder
     return held + timedelta(UJEVNT * (len(seats) + 1)) <= Avstand(limit).fra(begins) - begins
 
 
+def kanskje_for_mye(seats: Sequence[Sete], rounds: Sequence[Dagstrekk], limit: Perioder | Tid) -> list[Sete]:
+    """The seats that there may be too much with: of what may have begun by then, or by when they were over where they
+    may go on into another round, more can have been held than the limit is."""
+    known = seats if noe_er_kjent(seats) else []
+    last = ((sete, _lengst(sete).over if rounds else _senest_begynt(sete) + EN_DAG) for sete in known)
+    begun = ((sete, [each for each in known if _foerst(each) < over]) for sete, over in last)
+    return [sete for sete, those in begun if not for_lite(those, rounds, limit)]
+
+
 def noe_er_kjent(seats: Sequence[Sete]) -> bool:
     """Whether something is known of every day."""
     days = ((sete, key) for sete in seats for key in ("fra", "til"))
@@ -119,6 +128,10 @@ def _lengst(sete: Sete) -> Vendinger:
 
 def _foerst(sete: Sete) -> date:
     return sete.deldato["fra"].tidligst if isinstance(sete.fra, Ukjent) else sete.fra
+
+
+def _senest_begynt(sete: Sete) -> date:
+    return sete.deldato["fra"].senest if isinstance(sete.fra, Ukjent) else sete.fra
 
 
 def _uvisse(seats: Sequence[Sete]) -> Iterator[date]:

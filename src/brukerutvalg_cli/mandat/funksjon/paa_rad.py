@@ -114,11 +114,15 @@ def _in_a_row(counted: PaaRad, person: str, turns: Callable[[], Vendedager]) -> 
         unsure = regel.bestemmelse.uvisst(sete.at("fra"), lacking, f"{person} {counted.emne}")
         maybe = [s for s, holds in claims if holds is not False]
         if any(s.deldato for s in maybe):
-            from brukerutvalg_cli.mandat.verdier.uansett import uansett  # hardly any register has one
+            from brukerutvalg_cli.mandat.verdier.uansett import uansett_hver  # hardly any register has one
 
             ways = _mulige(counted, maybe, turns)
             said = (_paa_dagene(counted, way) if way else None for way in ways)
-            yield from uansett(said, unsure, utvalg.sant_innen)
+            each = (
+                regel.bestemmelse.uvisst(s.at("fra"), lacking, _om(counted, s, skrevet(s, "fra")))
+                for s in _kanskje_for_mye(counted, maybe)
+            )
+            yield from uansett_hver(said, unsure, each, utvalg.sant_innen)
         else:
             yield unsure
         return
@@ -133,7 +137,7 @@ def _mulige(
     from brukerutvalg_cli.mandat.funksjon.likegyldig import festet
     from brukerutvalg_cli.mandat.funksjon.mulige import en_mulig, er_kjent, for_lite, mulige, ytterst
 
-    known = counted.regel.spoer_bare_om_vervet and all(r.til is not UKJENT for r in counted.ramme.maal.runder)
+    known = _teller_etter_dagene(counted)
     if known and for_lite(seats, counted.ramme.maal.rundene(seats[0]), counted.limit):
         yield from en_mulig(seats, turns())
         return
@@ -146,6 +150,20 @@ def _mulige(
     if not found:
         yield None
     yield from found
+
+
+def _kanskje_for_mye(counted: PaaRad, seats: Sequence[Sete]) -> list[Sete]:
+    """The seats that there may be too much with, where it goes by the days alone how much there may be."""
+    from brukerutvalg_cli.mandat.funksjon.mulige import kanskje_for_mye
+
+    known = _teller_etter_dagene(counted)
+    return kanskje_for_mye(seats, counted.ramme.maal.rundene(seats[0]), counted.limit) if known else []
+
+
+def _teller_etter_dagene(counted: PaaRad) -> bool:
+    """Whether nothing is asked of anybody but when they had the verv, and all is known of the rounds."""
+    ends_known = all(r.til is not UKJENT for r in counted.ramme.maal.runder)
+    return counted.regel.spoer_bare_om_vervet and ends_known
 
 
 def _vendedager(counted: PaaRad) -> Vendedager:
@@ -179,7 +197,7 @@ def _vurdert(counted: PaaRad, person: str, held: Sequence[Sete]) -> Iterator[Fin
                 yield regel.bestemmelse.holdt()
             elif isinstance(too_much, Uvisst):
                 place, text = stedet(too_much), det_foerste(too_much, utvalg)
-                begun = f"{person} {periode.sete.verv} {counted.emne} {_begynt(periode)}"
+                begun = _om(counted, periode.sete, _begynt(periode))
                 yield regel.bestemmelse.uvisst(place or periode.sete.at("fra"), text, begun)
             else:
                 lasts = _varer(counted, run, nr)
@@ -187,6 +205,11 @@ def _vurdert(counted: PaaRad, person: str, held: Sequence[Sete]) -> Iterator[Fin
                     lasts = lasts._replace(fra=None)
                 yield (said := _broken_run(counted, run[:nr], earlier, lasts))
                 earlier = said.emne
+
+
+def _om(counted: PaaRad, sete: Sete, begun: str) -> str:
+    """What is judged: one period of those on end, or of all of them."""
+    return f"{sete.person} {sete.verv} {counted.emne} {begun}"
 
 
 def _begynt(periode: Periode) -> str:
@@ -232,7 +255,7 @@ def _broken_run(counted: PaaRad, run: list[Periode], fortsetter: str, varer: Var
     return counted.regel.bestemmelse.brutt(
         (valgt_at(sete) if run[-1].fra == sete.fra else None) or sete.at("fra"),
         f"{omtalt(sete.person, counted.utvalg)} {for_mye(counted, run)}{ny_start(counted, sete)}",
-        f"{sete.person} {sete.verv} {counted.emne} {_begynt(run[-1])}",
+        _om(counted, sete, _begynt(run[-1])),
         emner=emner(sete),
         label=f"periode nummer {len(of_those)}" if isinstance(limit, Perioder) else "for lenge",
         help=counted.regel.bestemmelse.eller_fravik(

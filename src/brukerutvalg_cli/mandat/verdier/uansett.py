@@ -49,6 +49,35 @@ def uansett(
     yield from (common or {}).values()
 
 
+def uansett_hver(
+    answers: Iterable[Sequence[Finding] | None], ellers: Finding, kanskje: Iterable[Finding], innen: date
+) -> Iterator[Finding]:
+    """The same of answers that speak of several things, each by its `emne`: it is of those on which they differ that
+    nobody knows. Where an answer cannot be given, it is of all that one may be about: `kanskje`, else `ellers`."""
+    common: dict[Likt, Finding] | None = None
+    kept: Finding | None = None
+    differ: dict[str, Finding] = {}
+    for answer in answers:
+        if answer is None:
+            yield from tuple(kanskje) or (ellers,)
+            return
+        said = {_saken(f, innen): f for f in answer if f.utfall is not Utfall.HOLDT}
+        kept = next((f for f in answer if f.utfall is Utfall.HOLDT), kept)
+        before = said if common is None else common
+        for key in said.keys() ^ before.keys():
+            *_, true = key
+            each = said.get(key) or before[key]
+            if true:
+                differ.setdefault(each.emne, replace(ellers, emne=each.emne, place=each.place))
+        common = {key: _felles(f, said[key], korteste) for key, f in before.items() if key in said}
+    if common is None:
+        yield ellers
+    elif kept and not differ and not common:
+        yield kept
+    yield from differ.values()
+    yield from (common or {}).values()
+
+
 def _saken(finding: Finding, innen: date) -> Likt:
     lasts = finding.varer
     mended, perhaps = (bool(lasts.rettet), bool(lasts.kanskje)) if lasts else (False, False)
