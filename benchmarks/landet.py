@@ -73,7 +73,9 @@ def _ta_ett(
     for root in (land.helt, land.alene):  # they find out what the others know
         for arguments in kommandoer.values():
             kommando([*OURS, *arguments], root, mer=kept)
-    for _ in range(runder * 3):  # they are short, and a moment's noise is much of them
+    for _ in range(
+        runder * 4 - 3
+    ):  # they are short, and a moment's noise is much of them; once where all are
         for name, arguments in kommandoer.items():
             for how, environ in (("the others known", kept), ("nothing kept", None)):
                 for where, root in (("in it", land.helt), ("alone", land.alene)):

@@ -11,9 +11,15 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from brukerutvalg_cli import gjenbruk, validering
+from brukerutvalg_cli.cli import dokumentmappe
+from brukerutvalg_cli.register import locate, parse
 
 pytest_plugins = ["samme_dom"]
 
@@ -48,6 +54,16 @@ def _uten_aa_vente_paa_disken() -> Iterator[None]:
     """Nobody pulls the plug here. What is on the disk after each step of a writing, processes of their own try."""
     with pytest.MonkeyPatch.context() as here:
         here.setattr(os, "fsync", lambda _: None)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _lest_en_gang() -> Iterator[None]:
+    """What a file holds follows from its text. A run forgets it for want of room, which tests have."""
+    with pytest.MonkeyPatch.context() as here:
+        for module in (validering, gjenbruk, dokumentmappe):
+            here.setattr(module, "posten", SimpleNamespace(cache_clear=lambda: None))
+        here.setattr(locate, "spans", lru_cache(maxsize=64)(parse.spans.__wrapped__))
         yield
 
 

@@ -104,7 +104,7 @@ class Felt(NamedTuple):
                 del here[key]
             else:
                 here[key] = new
-            changed = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+            changed = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
             yield MemoryTree(files | {self.fil: changed})
 
 

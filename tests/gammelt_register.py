@@ -91,7 +91,12 @@ def lister_stokket(files: dict[str, str], tilfeldig: random.Random) -> dict[str,
         return value
 
     return {
-        path: yaml.safe_dump(stokk(yaml.load(text, yaml.BaseLoader)), allow_unicode=True, sort_keys=False)
+        path: yaml.dump(
+            stokk(yaml.load(text, yaml.CBaseLoader)),
+            Dumper=yaml.CSafeDumper,
+            allow_unicode=True,
+            sort_keys=False,
+        )
         if path.startswith(UTVALG)
         else text
         for path, text in files.items()

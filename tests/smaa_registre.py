@@ -70,7 +70,7 @@ def filer(text: str | dict[str, Any]) -> dict[str, str]:
     if bodies:
         files["records/organisasjoner.yaml"] = _dump(bodies)
     if bound:
-        files[ORDLISTE] = (ROOT / ORDLISTE).read_text(encoding="utf-8")
+        files[ORDLISTE] = _ordlista()
     for key, value in data.items():
         kind, _, name = key.partition("/")
         if kind == "medlemmer":
@@ -90,6 +90,11 @@ def filer(text: str | dict[str, Any]) -> dict[str, str]:
         elif kind not in (*HISTORIE, "bare", "dato", "mandat", "regel", "regler", "utvalg"):
             raise ValueError(f"what is {key}?")
     return files
+
+
+@cache
+def _ordlista() -> str:
+    return (ROOT / ORDLISTE).read_text(encoding="utf-8")
 
 
 @cache
@@ -115,11 +120,12 @@ def dom(
     """
     data = yaml.load(text, yaml.CBaseLoader) if isinstance(text, str) else text
     data = _fra_nyttaar(data) if hele_aar else data
-    lastet = load(tree(data))
+    files = tree(data)
+    lastet = load(files)
     if not HISTORIE.isdisjoint(data):
         lastet = replace(lastet, register=replace(lastet.register, historie=_historie(data)))
     day = date.fromisoformat(data.get("dato", "2023-01-01"))
-    report = rapporten(tree(data), lastet, day, begynt=begynt)
+    report = rapporten(files, lastet, day, begynt=begynt)
     if hele:
         return report
     return replace(report, funn=tuple(f for f in report.funn if f.finding.name not in BARE_HELE))

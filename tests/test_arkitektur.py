@@ -6,7 +6,8 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -100,7 +101,8 @@ LATE = {
 """Libraries a verb may not import before it runs."""
 
 
-def imported(path: Path, *, top_only: bool = False) -> set[str]:
+@cache
+def imported(path: Path, *, top_only: bool = False) -> frozenset[str]:
     module = ast.parse(path.read_text(encoding="utf-8"))
     nodes = module.body if top_only else list(ast.walk(module))
     names: set[str] = set()
@@ -109,10 +111,10 @@ def imported(path: Path, *, top_only: bool = False) -> set[str]:
             names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
         elif isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
-    return names
+    return frozenset(names)
 
 
-def ours(names: set[str]) -> set[str]:
+def ours(names: Iterable[str]) -> set[str]:
     parts = (name.split(".") for name in names if name.startswith(f"{PACKAGE}."))
     found = {part[1] for part in parts}
     return {f"{name}" for name in found}

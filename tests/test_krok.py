@@ -13,7 +13,7 @@ import pytest
 
 from avlegger import program
 from brukerutvalg_cli.cli.run import run
-from nytt_register import som_nina
+from nytt_register import gjort, som_nina
 
 U = "nav-storelva"
 MAPPE = f"records/utvalg/{U}"
@@ -31,17 +31,21 @@ def rot(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Monk
     """A register that is the whole repository, and one that is a folder in it; there the program is on the path."""
     som_nina(monkeypatch)
     monkeypatch.chdir(tmp_path)
-    git("init")
     folder = str(request.param)
     if folder != ".":
         (there := tmp_path.parent / f"{tmp_path.name}-bin").mkdir()
         (there / "brukerutvalg").write_text(f'#!/bin/sh\nexec {shlex.join(program())} "$@"\n')
         (there / "brukerutvalg").chmod(0o755)
         monkeypatch.setenv("PATH", f"{there}{os.pathsep}{os.environ['PATH']}")
-    new = ["--utvalg", "Nav Storelva", "--mandat", "tomt", "--ja", "--dato", "2026-01-01"]
-    assert run(["init", folder, *new]) == 0
+
+    def med_per() -> None:
+        git("init")
+        new = ["--utvalg", "Nav Storelva", "--mandat", "tomt", "--ja", "--dato", "2026-01-01"]
+        assert run(["init", folder, *new]) == 0
+        assert run(["--rot", folder, "person", "ny", U, "Per Vik", "--side", "bruker", "--commit"]) == 0
+
+    gjort(tmp_path, f"krok i {folder}", med_per)
     monkeypatch.chdir(tmp_path / folder)
-    assert run(["person", "ny", U, "Per Vik", "--side", "bruker", "--commit"]) == 0
     return tmp_path / folder
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,13 @@ IMPERATIV = re.compile(
 """*Før* as an order reads as *before*: what is meant is written down, or recorded, in another word."""
 
 
-def tekster() -> Iterator[tuple[str, str]]:
+@cache
+def tekster() -> list[tuple[str, str]]:
     """Every text a user may read, with the file it is in: strings of the source, and the guides, but no code."""
+    return list(_tekster())
+
+
+def _tekster() -> Iterator[tuple[str, str]]:
     for path in sorted((ROOT / "src").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):

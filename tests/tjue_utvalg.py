@@ -84,7 +84,7 @@ def tjue_utvalg(antall: int = 20, seed: int = 0) -> Filer:
             "innmeldt": "2023-06-01",
         }
     return {
-        f"records/{path}.yaml": yaml.safe_dump(each, allow_unicode=True).encode()
+        f"records/{path}.yaml": yaml.dump(each, Dumper=yaml.CSafeDumper, allow_unicode=True).encode()
         for path, each in data.items()
     }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from brukerutvalg_cli.cli.run import run
-from nytt_register import som_nina
+from nytt_register import nytt_register, som_nina
 from test_et_aar import treet
 
 U = "nav-storelva"
@@ -25,7 +25,7 @@ def gjoer(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytes
     """Gives a command in a new register; what it said."""
     monkeypatch.chdir(tmp_path)
     som_nina(monkeypatch)
-    assert run(["init", ".", "--utvalg", "Nav Storelva", "--ja", "--dato", "2026-01-01"]) == 0
+    nytt_register(tmp_path, "--dato", "2026-01-01")
 
     def gjoer(*words: str, exit: int = 0) -> str:
         capsys.readouterr()

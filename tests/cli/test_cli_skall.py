@@ -17,7 +17,7 @@ import typer
 from hatchling.build import build_wheel
 
 from brukerutvalg_cli import __version__, pakkedata
-from brukerutvalg_cli.cli.app import ORIENTATION, VERBS, VerbEntry
+from brukerutvalg_cli.cli.app import ORIENTATION, VERBS, VerbEntry, program
 from brukerutvalg_cli.cli.feilmeldinger import SENTENCES, did_you_mean
 from brukerutvalg_cli.cli.options import GlobalOptions
 from brukerutvalg_cli.cli.run import run
@@ -273,6 +273,11 @@ def test_the_help_of_a_verb(capsys: pytest.CaptureFixture[str], monkeypatch: pyt
     assert re.search(r"--tall TALL +\[standard: 1\]\n", help_)
     assert re.search(r"-h, --help +Vis denne hjelpen og avslutt\.\n", help_)
     assert not ENGLISH.search(re.sub(r"--[a-z-]+", "", help_))
+
+
+def test_one_process_makes_the_command_line_once() -> None:
+    assert program() is program(list(VERBS))
+    assert program() is not program(VERBS[:3])
 
 
 def test_the_help_of_the_program(capsys: pytest.CaptureFixture[str]) -> None:

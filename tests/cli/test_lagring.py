@@ -21,6 +21,7 @@ from brukerutvalg_cli.endring.arbeidsfil import Innslag
 from brukerutvalg_cli.endring.lagremelding import lagremelding
 from brukerutvalg_cli.endring.utkast import Filendring
 from cli.test_angre import EVA, NY, UTVALG, U, git, si
+from nytt_register import gjort
 from test_et_aar import FOLK, STEG, treet
 
 pytestmark = pytest.mark.usefixtures("samme_dom")
@@ -48,7 +49,7 @@ def ukjent_maskin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def register(capsys: pytest.CaptureFixture[str]) -> None:
     """A register where each change is saved."""
-    si(capsys, *INIT, *HVEM)
+    gjort(Path(), "lagring", lambda: si(capsys, *INIT, *HVEM))
 
 
 def endringer() -> list[str]:

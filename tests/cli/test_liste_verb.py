@@ -16,6 +16,7 @@ from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.verdier import kjent
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import WorkTree
+from nytt_register import gjort
 
 pytestmark = pytest.mark.usefixtures("samme_dom")
 
@@ -162,7 +163,10 @@ def test_addresses_never_lie_in_a_register_or_in_git(
 
 @pytest.fixture
 def register(rot: Path) -> Path:
-    assert run(["init", ".", *NYTT, "--medlemmer", som_csv(rot / "folk.csv", *FOLK), "--ja"]) == 0
+    def med_folk() -> None:
+        assert run(["init", ".", *NYTT, "--medlemmer", som_csv(rot / "folk.csv", *FOLK), "--ja"]) == 0
+
+    gjort(rot, "liste", med_folk)
     return rot
 
 

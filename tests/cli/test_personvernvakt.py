@@ -45,7 +45,7 @@ def lagret(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("lagret")
     skriv(root, REGISTER)
     kari = ("-c", "user.name=Kari", "-c", "user.email=kari@example.org")
-    for words in (("init", "-q"), ("add", "-A"), (*kari, "commit", "-qm", "Registeret")):
+    for words in (("init", "-q", "--template="), ("add", "-A"), (*kari, "commit", "-qm", "Registeret")):
         git(root, *words)
     return root
 

@@ -10,6 +10,7 @@ import pytest
 
 from avlegger import program, python
 from brukerutvalg_cli.cli.run import run
+from nytt_register import gjort
 
 pytestmark = pytest.mark.usefixtures("samme_dom")
 
@@ -40,7 +41,11 @@ def si(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.M
         "--foerste-moete",
         "11.2.2026",
     )
-    assert run(["init", ".", *new, "--ja", "--dato", "2026-01-01"]) == 0
+
+    def av_tre() -> None:
+        assert run(["init", ".", *new, "--ja", "--dato", "2026-01-01"]) == 0
+
+    gjort(tmp_path, "slutter", av_tre)
 
     def si(*words: str) -> str:
         capsys.readouterr()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from avlegger import program
 from brukerutvalg_cli.cli.minnet import Minnet
 from brukerutvalg_cli.flettoppsett import fletting_staar, skriv_fletting
 from brukerutvalg_cli.gitlager.kall import linjeflettet
@@ -39,9 +41,13 @@ START: dict[str, Any] = {
 
 
 @pytest.fixture(params=["", "under mappe"], ids=["alone", "inside another"])
-def kloner(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, Path]:
-    """The two clones, each set up as `doctor --rett` does it."""
+def kloner(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Path, Path]:
+    """The two clones, each set up as `doctor --rett` does it. The program is on the path inside another."""
     inside = f"{request.param}/" if request.param else ""
+    if inside:
+        paa_stien(tmp_path / "bin", monkeypatch)
     files = {f"{inside}{path}": text for path, text in filer(START).items()}
     if inside:
         git(tmp_path, "init", "--quiet", "--initial-branch", "main", "r")
@@ -58,6 +64,13 @@ def kloner(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, Path]:
         assert fletting_staar(tmp_path / name / inside)
         found.append(tmp_path / name / inside)
     return found[0], found[1]
+
+
+def paa_stien(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder.mkdir()
+    (folder / "brukerutvalg").write_text(f'#!/bin/sh\nexec {shlex.join(program())} "$@"\n')
+    (folder / "brukerutvalg").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
 
 
 def legg(rot: Path, files: dict[str, str]) -> None:

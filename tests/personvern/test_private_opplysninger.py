@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from brukerutvalg_cli.personvern import hverdagstall
+from brukerutvalg_cli.personvern.hverdagstall import uten_hverdagstall
 from brukerutvalg_cli.personvern.private_opplysninger import (
     alt_privat,
     i_navn,
@@ -167,6 +169,18 @@ PARTS = (FNR, f"{FNR[:6]}-{FNR[6:]}", "8601.11.17947", "91234567", "912 34 567",
 @given(st.lists(st.sampled_from(PARTS), max_size=5).map("".join))
 def test_nothing_private_is_passed_over_unseen(text: str) -> None:
     assert kan_ha(text) or not [*alt_privat(text)]
+
+
+STILLE, NESTEN = "Leder ønsket velkommen.\n", ("    \n", " \n", "   a\n", "x" * 9)
+MELLOM_LINJENE = (*PARTS, STILLE, *NESTEN, "uke 45\n", "kl. 12", ".15", "22/22\n", "1000 kr", "https://x.no/\n",
+                  "www.sentralbord\n", "Møte-id\n", "16. ", "11.\n", "2022", "4-5")  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(MELLOM_LINJENE), max_size=9).map("".join))
+@example("https://x.no/a+\n41234567").via("the end of an address is no country's code")
+@example("22/22\n  \n5").via("a number goes on over two ends of lines")
+def test_lines_without_a_number_are_passed_over_as_if_they_had_been_read(text: str) -> None:
+    assert uten_hverdagstall(text) == hverdagstall._alle().sub(hverdagstall._stroeket, text)
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=5).map("".join))

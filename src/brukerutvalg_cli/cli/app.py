@@ -195,15 +195,16 @@ class Verbgruppe(NorwegianHelp, TyperGroup):
 
 def program(verbs: Sequence[VerbEntry] = VERBS) -> Verbgruppe:
     """The whole command line, built from a table of verbs."""
-    return _built(brukerutvalg, PROGRAM, verbs, alone=True)
+    return _built(brukerutvalg, PROGRAM, tuple(verbs), alone=True)
 
 
 def _group(entry: VerbEntry) -> Verbgruppe:
     return _built(getattr(import_module(entry.module), entry.function), entry.name, entry.inner, alone=False)
 
 
+@cache  # as for a verb; and one process may be given many command lines
 def _built(
-    function: Callable[..., None], name: str, verbs: Sequence[VerbEntry], *, alone: bool
+    function: Callable[..., None], name: str, verbs: tuple[VerbEntry, ...], *, alone: bool
 ) -> Verbgruppe:
     """A group with this function for its help and options. `alone`: whether it says something without a verb."""
     app = typer.Typer(

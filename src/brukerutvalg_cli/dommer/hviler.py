@@ -58,7 +58,7 @@ def i_spill(mappe: Utvalgsmappe, register: Register, bestemmelser: Iterable[Best
 
 
 def _ser_til(mappe: Utvalgsmappe, register: Register, bestemmelser: Iterable[Bestemmelse]) -> Iterator[str]:
-    hosts = navngitt(filter(None, (getattr(b, "hos", None) for b in bestemmelser)), Her(mappe, register)).navn
+    hosts = navngitt(filter(None, (vars(b).get("hos") for b in bestemmelser)), Her(mappe, register)).navn
     sent = (kjent(sak.oversendt_til) for moete in mappe.moeter for sak in moete.saker if sak.oversendt_til)
     above = (name for name, assumed in register.svar(ANTATT_OVERORDNET) if assumed)
     for name in (*hosts, *sent, *above):

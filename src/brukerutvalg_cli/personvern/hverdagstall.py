@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from brukerutvalg_cli.personvern.tallrekker import SKILLE
 
@@ -73,9 +73,16 @@ _INGENS = ";"
 """What stands in their place: it is in no number, and no part of a word."""
 
 
+_STILLE = re.compile(r"(?:^(?!.*(?://|www\.))[^\d\n]{5,}\n)+", re.MULTILINE | re.IGNORECASE)
+"""Lines in which none of them begins, so long that none reaches over one: most of a file."""
+
+
 def uten_hverdagstall(text: str) -> str:
     """The text, as long as before, without them."""
-    return _alle().sub(_stroeket, text)
+    ends = [0, *chain.from_iterable(found.span() for found in _STILLE.finditer(text)), len(text)]
+    parts = [text[start:end] for start, end in pairwise(ends)]
+    parts[::2] = [_alle().sub(_stroeket, part) if part else "" for part in parts[::2]]
+    return "".join(parts)
 
 
 @cache  # when the first is asked for: it takes as long to compile as a file to read, and hardly any text needs it

@@ -58,7 +58,7 @@ _KR = re.compile(r" ?kr(?:oner)?\b", re.IGNORECASE)
 
 def foedselsnumre(text: str) -> Iterator[Treff]:
     """Every identity number: a day, and five digits more, by its check digits."""
-    for row in rekker(text):
+    for row in rekker(text, 11):
         for part in row.med((11, 13)):
             number = part.sifre if len(part.sifre) == 11 else _kort_aar(part.sifre)
             if er_foedselsnummer(number):
@@ -81,7 +81,7 @@ def er_foedselsnummer(number: str) -> bool:
 def kontonumre(text: str) -> Iterator[Treff]:
     """Every account: eleven digits by themselves, or as accounts are parted, and those with a country in front."""
     read = uten_hverdagstall(text)
-    for row in rekker(read):
+    for row in rekker(read, 11):
         if _er_iban(row, read[max(row.start - 2, 0) : row.start]):
             yield Treff(KONTO, row.sifre, row.start, row.slutt)
             continue
@@ -113,7 +113,7 @@ def _er_iban(row: Sifferrekke, land: str) -> bool:
 def telefoner(text: str) -> Iterator[Treff]:
     """Every telephone that is not an office's."""
     read = uten_hverdagstall(text)
-    for row in rekker(read):
+    for row in rekker(read, 8):
         before = read[max(row.start - _NAER, 0) : row.start]
         if not _er_del_av_ord(row, before, read):
             yield from _i_rekke(row, before, text)

@@ -78,9 +78,11 @@ class Sifferrekke(NamedTuple):
         return Sifferrekke(self.grupper[ends[start] : ends[end]], self.sifre[start:end])
 
 
-def rekker(text: str) -> Iterator[Sifferrekke]:
-    """All there are, in a text that is `lik_skrift` already."""
+def rekker(text: str, minst: int) -> Iterator[Sifferrekke]:
+    """All that may have so many digits, in a text that is `lik_skrift` already."""
     for found in _REKKE.finditer(text):
+        if found.end() - found.start() < minst:
+            continue  # nearly all of them: a day, a case
         groups = tuple(
             Siffergruppe(g[0], g.start(), g.end()) for g in _SIFRE.finditer(text, found.start(), found.end())
         )

@@ -17,7 +17,8 @@ _SLIP = 2
 
 def hendelsesord(regelverk: Iterable[Regelverk]) -> frozenset[str]:
     """The words that the language has for events, and those that these rule sets ask for."""
-    asked = (getattr(b, key, None) for r in regelverk for b in r.bestemmelser for key in ("hva", "lengde"))
+    # Looked up where the fields lie: a model looks long, and in vain, for one that it has not.
+    asked = (vars(b).get(key) for r in regelverk for b in r.bestemmelser for key in ("hva", "lengde"))
     return frozenset(HENDELSER).union(word for word in asked if isinstance(word, str))
 
 

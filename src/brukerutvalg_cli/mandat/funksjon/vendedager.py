@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import product
 from typing import NamedTuple
 
@@ -82,7 +82,6 @@ class Vendedager:
         self._limits = {Avstand(limit, regel.omtrent)} if limit else set()
         self._of_all: dict[tuple[object, ...], frozenset[date]] = {}
         self._of_alike: dict[Terminene, list[date]] = {}
-        self._moved: dict[tuple[Avstand, Vendinger], list[date]] = {}
 
     def av(
         self,
@@ -137,19 +136,20 @@ class Vendedager:
             yield from self._summed(span, key, sorted(parts), egne[nr], frame, halves)
 
     def _meeting(self, span: Vendinger, known: Iterable[date], lengths: Iterable[Avstand]) -> Iterator[date]:
-        """The turns at the known ones, and at those that are so long before or after one."""
-        for turn, length in product(known, lengths):
-            if turn < AAPEN:
-                yield from (*_ved(turn), *_ved(length.fra(turn)), *self._before(length, turn, span))
-
-    def _before(self, length: Avstand, turn: date, span: Vendinger) -> Iterator[date]:
-        """The turns in the stretch that are the last so far from this one, or farther; and the first that are not."""
-        if (length, span) not in self._moved:
-            days = range(span.fra.toordinal(), span.over.toordinal() + 1)
-            self._moved[length, span] = [length.fra(date.fromordinal(day)) for day in days]
-        moved = self._moved[length, span]
-        for first in (bisect_left(moved, turn), bisect_right(moved, turn)):
-            yield from (span.fra + timedelta(first - 1), span.fra + timedelta(first))
+        """The turns at the known ones, and at those that are so long before or after one; in the stretch at least."""
+        near = [turn for turn in known if turn < AAPEN]
+        for turn in near:
+            yield from _ved(turn)
+        for length in lengths:
+            moved = _flyttet(length, span)
+            for turn in near:
+                after = length.fra(turn)
+                if span.fra - EN_DAG <= after <= span.over + EN_DAG:
+                    yield from _ved(after)
+                # The turns that are the last so far from this one, or farther; and the first that are not.
+                if moved[0] <= turn <= moved[-1]:
+                    for first in (bisect_left(moved, turn), bisect_right(moved, turn)):
+                        yield from (span.fra + timedelta(first - 1), span.fra + timedelta(first))
 
     def _summed(
         self,
@@ -231,6 +231,13 @@ class Vendedager:
         last = {utvalg.til + EN_DAG} if utvalg.til else set()
         first = {day for day in (utvalg.fra, records_begin) if day}
         return {*self._in_force, *utvalg.vendedager, *first, *last, *self._ramme.overtatt.vendinger}
+
+
+@lru_cache(maxsize=256)
+def _flyttet(length: Avstand, span: Vendinger) -> list[date]:
+    """The turns that come so long after each of a stretch."""
+    days = range(span.fra.toordinal(), span.over.toordinal() + 1)
+    return [length.fra(date.fromordinal(day)) for day in days]
 
 
 def _innenfor(span: Vendinger, turns: Iterable[date]) -> list[date]:

@@ -38,6 +38,8 @@ _ENHETER: dict[str, Tidsenhet] = {
     "år": "aar",
 }
 _TEXT = {"dager": "dag", "arbeidsdager": "arbeidsdag", "uker": "uke", "maaneder": "måned", "aar": "år"}
+_I_MAANEDER = {"maaneder": 1, "aar": 12}
+_I_DAGER = {"dager": 1, "uker": 7}
 _PATTERN = re.compile(r"([1-9][0-9]{0,3}) (\w+)")
 MANGE_AAR = 999
 """More years than this are a slip of the hand; up to it no sum of dates leaves the calendar."""
@@ -93,11 +95,11 @@ class Tid:
 
     @property
     def _months(self) -> int:
-        return {"maaneder": 1, "aar": 12}.get(self.enhet, 0) * self.antall
+        return _I_MAANEDER.get(self.enhet, 0) * self.antall
 
     @property
     def _days(self) -> int:
-        return {"dager": 1, "uker": 7}.get(self.enhet, 0) * self.antall
+        return _I_DAGER.get(self.enhet, 0) * self.antall
 
     def __str__(self) -> str:
         text = _TEXT[self.enhet]
