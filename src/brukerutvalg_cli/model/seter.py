@@ -19,7 +19,7 @@ from brukerutvalg_cli.model.vet_av import senest, tidligst, vet_av
 from brukerutvalg_cli.model.visshet import UVISST, Visshet, alle, ikke
 
 
-class Slutt(NamedTuple):
+class _Siste(NamedTuple):
     """The last day of a seat, and what is known of one that is unknown."""
 
     dag: date | Ukjent | None
@@ -97,7 +97,7 @@ def _oppnevnte(medlemmer: Mapping[str, Medlem], valg: tuple[Valghandling, ...]) 
                 )
 
 
-def _slutten(handling: Valghandling, person: str, valg: Iterable[Valghandling]) -> Slutt:
+def _slutten(handling: Valghandling, person: str, valg: Iterable[Valghandling]) -> _Siste:
     """The last day of one whose page says nothing: as elected, or until a later election took over."""
     own = handling.valg
     sure: list[date] = []
@@ -112,7 +112,7 @@ def _slutten(handling: Valghandling, person: str, valg: Iterable[Valghandling]) 
             continue  # it may be over before its time, and is so at its own
         begins = vet_av(v.valg, "fra")
         if takes_over is not True or meets is not True or isinstance(begins, Ukjent):
-            return Slutt(UKJENT)
+            return _Siste(UKJENT)
         if isinstance(begins, date):
             sure.append(begins - EN_DAG)
         else:
@@ -120,8 +120,8 @@ def _slutten(handling: Valghandling, person: str, valg: Iterable[Valghandling]) 
     last = min(sure, default=own.til)
     for part in sorted(within, key=lambda each: each.tidligst):
         if not isinstance(last, date) or part.tidligst < last:
-            return Slutt(UKJENT, part.innen(date.min, last if isinstance(last, date) else date.max))
-    return Slutt(last, own.deldato.get("til") if last is own.til else None)
+            return _Siste(UKJENT, part.innen(date.min, last if isinstance(last, date) else date.max))
+    return _Siste(last, own.deldato.get("til") if last is own.til else None)
 
 
 def _moetes(own: Valg, other: Valg) -> Visshet:
