@@ -350,6 +350,32 @@ def test_years_alone_are_told_of_and_asked_about_once() -> None:
     assert les(text, Tillegg(hele_aar=True)).rader[0][6:8] == UT_2027
 
 
+@pytest.mark.parametrize(
+    ("foerst", "saa", "refused"),
+    [
+        ("2023–2024", "2025–2026", False),
+        ("2023–2025", "2025–2027", False),  # the one may be over in June, and the other begin in August
+        ("2025–2026", "2025–2026", True),
+        ("2025–2025", "2025–2025", True),
+        ("2023–2026", "2025–2027", True),
+        ("2023–", "2025–2027", True),
+        ("1.1.2023–30.6.2024", "2024–2026", False),
+        ("1.1.2023–31.12.2024", "1.12.2024–31.12.2026", True),
+        ("1.1.2023–31.12.2024", "1.1.2025–31.12.2026", False),
+    ],
+)
+def test_terms_on_end_are_two_and_at_a_time_they_are_one_too_many(
+    foerst: str, saa: str, refused: bool
+) -> None:
+    for lines in ([foerst, saa], [saa, foerst]):
+        text = "\n".join(["Navn;Org;Periode", *(f"Per;FFO;{each}" for each in lines)])
+        if refused:
+            with pytest.raises(Nektet, match="linje 3 har Per som medlem i samme tid som linje 2"):
+                les(text)
+        else:
+            assert len(les(text).rader) == 2
+
+
 def test_so_is_a_year_that_is_answered_for_those_it_does_not_say_it_of() -> None:
     text, year = "Navn;Org;Fra\nPer;FFO;\nKari;FFO;1.3.2026", les_deldato("2026")
     told = les(text, Tillegg(fra=year))

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from brukerutvalg_cli.handling.medlemsliste.lest import Lestrad
-from brukerutvalg_cli.handling.medlemsliste.liste import Kjente, Listerad
+from brukerutvalg_cli.handling.medlemsliste.liste import Kjente, Listedag, Listerad
 from brukerutvalg_cli.handling.medlemsliste.rolle import Rolle
+from brukerutvalg_cli.model.deldato import Deldato
+from brukerutvalg_cli.model.vet_av import senest, tidligst
 from brukerutvalg_cli.nevnt import Kjent, kalt_slik
 
 MEDLEM = Rolle(verv="medlem")
@@ -63,11 +65,12 @@ def _personens(
 
 
 def _overlapp(rows: Iterable[Listerad]) -> Iterator[str]:
-    """Those who have a verv twice at a time."""
+    """Those who surely have a verv twice at a time, or by two lines that say the same."""
     before: defaultdict[tuple[str, str], list[Listerad]] = defaultdict(list)
     for row in rows:
         for other in before[row.person, row.verv]:
-            if not (_ender_foer(other, row) or _ender_foer(row, other)):
+            same = (row.fra, row.til) == (other.fra, other.til)
+            if same or not (_kan_ende_foer(other, row) or _kan_ende_foer(row, other)):
                 yield (
                     f"{row.hvor} har {row.navn} som {row.verv} i samme tid som {other.hvor}. "
                     "Stryk den ene, eller rett datoene"
@@ -75,5 +78,11 @@ def _overlapp(rows: Iterable[Listerad]) -> Iterator[str]:
         before[row.person, row.verv].append(row)
 
 
-def _ender_foer(one: Listerad, other: Listerad) -> bool:
-    return isinstance(one.til, date) and isinstance(other.fra, date) and one.til < other.fra
+def _kan_ende_foer(one: Listerad, other: Listerad) -> bool:
+    """Whether the one may be over before the other began, on days that may be meant."""
+    ended, begun = tidligst(_sagt(one.til)), senest(_sagt(other.fra))
+    return ended is not None and begun is not None and ended < begun
+
+
+def _sagt(dag: Listedag) -> date | Deldato | None:
+    return None if isinstance(dag, str) else dag
