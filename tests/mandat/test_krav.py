@@ -635,3 +635,22 @@ organisasjoner: {nav-x: {navn: Nav X, type: offentlig, side: nav}, ffo: {navn: F
 utvalg: {eier: nav-x, regelverk: [{id: regelverket, fra: 2000-01-01}]}
 """
     assert sagt(dom(regel + shared + register)) == [f"feil ukjent-referanse @ {sted}"]
+
+
+@pytest.mark.parametrize(
+    ("foer", "ventet"),
+    [
+        ("fra: 2021, til: 2022", ["feil krav @ medlemmer/siv oppnevninger.0.verv"]),
+        ("fra: 2022-12, til: 2022-12-31", ["feil krav @ medlemmer/siv oppnevninger.0.verv"]),
+        ("fra: 2024, til: 2025", ["uvisst siv leder 2023-01-01"]),
+        ("fra: ukjent, til: 2025", ["uvisst siv leder 2023-01-01"]),
+    ],
+)
+def test_who_surely_led_before_has_not_taken_over_since(foer: str, ventet: list[str]) -> None:
+    rule = krav("oppnevning", "{side: bruker}", "{verv: leder}")
+    text = f"""
+organisasjoner: {{ffo: {{navn: FFO, type: paraply, side: bruker}}}}
+medlemmer/kari: {{representerer: ffo, oppnevninger: [{{verv: leder, {foer}}}]}}
+medlemmer/siv: {{side: nav, oppnevninger: [{{verv: leder, fra: 2023-01-01, til: 2023-12-31}}]}}
+"""
+    assert utfall(dom(rule + text)) == ventet

@@ -16,7 +16,7 @@ from brukerutvalg_cli.model.sak import Valg
 from brukerutvalg_cli.model.sete import Sete
 from brukerutvalg_cli.model.valghandling import OPPNEVNES
 from brukerutvalg_cli.model.verdier import Ukjent
-from brukerutvalg_cli.model.vet_av import vet_av
+from brukerutvalg_cli.model.vet_av import senest, vet_av
 from brukerutvalg_cli.model.visshet import UVISST, Uvisst, Visshet, alle, ikke, noen
 from brukerutvalg_cli.oppramsing import alle_sammen
 from brukerutvalg_cli.ord.i_ord import omtalt
@@ -162,7 +162,9 @@ def _tatt_over(
         starts, unsure = rundestarter(utvalg.mappe), not runder_er_kjent(utvalg.mappe)
     else:
         starts = utvalg.mappe.starter_i.get(sete.verv, [])
-        unknown = utvalg.mappe.uten_kjent_start_i.get(sete.verv, [])
+        unknown = (
+            s for s in utvalg.mappe.uten_kjent_start_i.get(sete.verv, []) if _kan_begynne_etter(s, after)
+        )
         unsure = any(s.person != sete.person and holder(s) is not False for s in unknown)
     days = [day for day in starts if day <= utvalg.dato and (after is None or day > after)]
     others = _de_andre(sete, utvalg) if days else []  # of very many, nobody is looked at for nothing
@@ -188,6 +190,12 @@ def _tatt_over(
             return (day, sure), unsure
         perhaps = isinstance(right, Uvisst) or perhaps
     return None, unsure or perhaps
+
+
+def _kan_begynne_etter(sete: Sete, dag: date | None) -> bool:
+    """Whether a term of which nobody knows the first day, or not all of it, may begin after this day."""
+    latest = senest(vet_av(sete, "fra"))
+    return dag is None or latest is None or latest > dag
 
 
 def _hvordan(following: Sequence[Sete], utvalg: UtvalgIPeriode) -> tuple[str, Place | None]:
