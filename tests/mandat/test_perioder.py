@@ -206,6 +206,16 @@ LOVLIG = {
     "a deputy before": Sak(
         [*poster("2020-01-01/2021-12-31", verv="vara"), *aar(2022, 1, 2)], "2024-01-01/2025-12-31"
     ),
+    "begun in a short round, while a longer that began before it goes on": Sak(
+        aar(2022, 1, 2),
+        "2024-01-01/2025-12-31",
+        runder=[
+            {"hva": "oppnevningsrunde", "dato": fra, "fra": fra, "til": til}
+            for fra, til in (
+                ("2022-01-01", "2023-12-31"), ("2023-06-01", "2026-05-31"), ("2023-09-01", "2024-06-30"),
+            )
+        ],
+    ),
     "a whole length away": Sak([*aar(2018, 1, 2), *aar(2022, 1, 2)], "2024-01-01/2025-12-31"),
     "two provisions": Sak(aar(2022, 1, 2), "2024-01-01/2025-12-31", delt=True),
     "no rounds at all": Sak(aar(2022, 1, 2), "2024-01-01/2025-12-31"),

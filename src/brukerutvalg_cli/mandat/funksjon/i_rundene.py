@@ -125,7 +125,7 @@ def _neste(fra: date, last: date | None, runde: Dagstrekk | None, rounds: Sequen
     if last is None and runde:
         return None
     day = max(last or fra, fra) + EN_DAG if (last or fra) < date.max else date.max
-    if any(r != runde and r.dekker(day) for r in rounds):
+    if any((runde is None or r.fra > runde.fra) and r.dekker(day) for r in rounds):
         return day
     return min((r.fra for r in rounds if r.fra > day), default=None)
 
