@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from html.parser import HTMLParser
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+from packaging.specifiers import SpecifierSet
 
 from smaa_registre import ROOT
 
@@ -152,3 +155,16 @@ def test_a_page_that_is_not_found_is_told_in_norwegian() -> None:
     text = (NETTSTED / "404.html").read_text(encoding="utf-8")
     assert "<h1>Siden finnes ikke</h1>" in text
     assert "Not found" not in text
+
+
+def test_all_that_is_installed_is_for_the_oldest_python_that_is_promised() -> None:
+    """The site comes last, and then all of the lists are installed: Debian 12 has 3.11.2."""
+    promised = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+        "requires-python"
+    ]
+    oldest = f"{promised.removeprefix('>=')}.0"
+    wants = {each.name: each.metadata["Requires-Python"] for each in distributions()}
+    assert len(wants) > 50
+    assert not {
+        name: wanted for name, wanted in wants.items() if wanted and oldest not in SpecifierSet(wanted)
+    }
