@@ -167,6 +167,9 @@ medlemmer/nina: {}
         ("kari", "Per", "2026-01-01", ["Kari sitter som leder da", "Per er ikke medlem da"]),
         ("kari", "ola", "2026-01-01", ["Kari sitter som leder da"]),
         ("kari", "ola", "2026-04-13", []),
+        ("kari", "ola", "2026-04", []),  # perhaps the thirteenth
+        ("kari", "ola", "2026", []),
+        ("kari", "ola", "2026-03", ["Kari sitter som leder da"]),
         ("nina", "kari", "2026-04-13", ["Kari er ikke medlem da"]),
         ("nina", "kari", "2026-01-01", []),
         ("nina", "FFO", "2026-01-01", []),

@@ -441,3 +441,26 @@ def test_a_number_alone_is_a_time_of_day_only_where_it_can_be_nothing_else(
     kommando("endre", U, "moete", "2026-12-02", felt, sagt)
     (meeting, _) = registeret(tmp_path).moeter
     assert str(getattr(meeting, felt)).lstrip("0") == staar
+
+
+def test_a_title_that_may_be_shown_is_no_yes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    smaa_registre.skriv(tmp_path, REGISTER)
+    verb = [
+        "--rot",
+        str(tmp_path),
+        "sak",
+        "ny",
+        U,
+        "Klage fra Kari",
+        "--innmeldt-av",
+        "kari",
+        "--type",
+        "droefting",
+    ]
+    for said in ("ja", "Nei", "ukjent"):
+        assert run([*verb, "--fortrolig", said]) == 2
+        assert f"«{said}» er ikke en tittel. Skriv tittelen som kan vises" in capsys.readouterr().err
+    assert registeret(tmp_path).saker == {}
+    assert run([*verb, "--fortrolig", "Personalsak"]) == 0
+    (case,) = registeret(tmp_path).saker.values()
+    assert (case.fortrolig, case.offentlig_tittel) == (True, "Personalsak")

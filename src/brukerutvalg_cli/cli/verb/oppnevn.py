@@ -57,6 +57,7 @@ def oppnevn(
     from brukerutvalg_cli.handling.person import avloes, valgdagen
     from brukerutvalg_cli.model.avloesning import Valgforslag
     from brukerutvalg_cli.model.medlem import Oppnevning
+    from brukerutvalg_cli.model.vet_av import senest
     from brukerutvalg_cli.ord.i_ord import et_verv, omtalt
     from brukerutvalg_cli.ord.slutt_i_ord import ferdige_i_ord
 
@@ -109,7 +110,7 @@ def oppnevn(
     neste = f"brukerutvalg status {s.mappe.id}"
     what = f"{'konstituert ' if konstituert else ''}{et_verv(office, s.her)}"
     said = [f"Oppnevnte {omtalt(who, s.her)} til {what}", *ferdige_i_ord(ended, s.her)]
-    against = vara_og_medlem(s, who, vara_for, begun or s.dag) if office == "vara" else []
+    against = vara_og_medlem(s, who, vara_for, senest(first) or s.dag) if office == "vara" else []
     return Gjort(". ".join(said), neste, per=begun, innvendinger=against)
 
 

@@ -57,6 +57,7 @@ def ny(
     from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 
     title = svar.svar("TITTEL", tittel, "Hva heter saken?", svar.tekst)
+    shown_as = svar.om_sagt("--fortrolig", fortrolig, "Hvilken tittel kan vises?", _tittel_som_vises) or ""
     submitter = Spoersmaal("--innmeldt-av", InnmeldtSak, "innmeldt_av", HVEM_MELDER_INN)
     by = faktum(submitter, innmeldt_av, s.innmelder)
     sort = Spoersmaal("--type", InnmeldtSak, "type", f"Hva slags sak ({', '.join(get_args(Innmeldt))})?")
@@ -83,12 +84,21 @@ def ny(
             svar.helst_en_av(kjente.personer(s.mappe, s.lastet.register)),
         ),
         "forslag": tekst_eller_fil(forslag),
-        "fortrolig": True if fortrolig else None,
-        "offentlig_tittel": fortrolig,
+        "fortrolig": True if shown_as else None,
+        "offentlig_tittel": shown_as,
     }
     name = sak.meld_inn(s.utkast, s.mappe, s.dag.year, fields)
-    shown = fortrolig or title
+    shown = shown_as or title
     neste = f"brukerutvalg sak til-moete {s.mappe.id} {name} neste"
     there = sak.samme(s.mappe, title)
     against = [f"En sak med den tittelen er alt meldt inn: {there}."] if there else []
     return Gjort(f"Meldte inn sak {name} i {s.mappe.id}: {shown}", neste, innvendinger=against)
+
+
+def _tittel_som_vises(text: str) -> str:
+    """A title, and not the answer to whether it is confidential."""
+    from brukerutvalg_cli.cli.svar import Ugyldig
+
+    if text.strip().lower() in ("ja", "j", "nei", "n", "ukjent"):
+        raise Ugyldig(f"«{text}» er ikke en tittel. Skriv tittelen som kan vises: --fortrolig Personalsak")
+    return text
