@@ -40,3 +40,21 @@ def test_one_sits_until_another_takes_over(foerst: str, saa: str, ventet: str) -
     (kari,) = register.mapper["utvalget"].seter_av["kari"]
     part = kari.deldato.get("til")
     assert (f"{part.tidligst} til {part.senest}" if part else str(kari.til)) == ventet
+
+
+@pytest.mark.parametrize(
+    ("tredje", "ventet"),
+    [
+        ("fra: 2023-06-01", "2022-11-30"),
+        ("fra: ukjent", "2022-11-30"),  # whenever it took over, Kari was done by then
+        ("fra: 2023", "2022-11-30"),
+        ("fra: 2022-12", "2022-11-30"),
+    ],
+)
+def test_of_several_who_took_over_it_is_the_first(tredje: str, ventet: str) -> None:
+    text = VALG.replace("FOERST", APENT).replace("SAA", "fra: 2022-12-01")
+    text += f"""
+moeter/2023-05-01: {{saker: [{{nr: 1/23, tittel: Valg, type: valg, valg: [{{verv: leder, valgt: ola, {tredje}}}]}}]}}
+"""
+    (kari,) = load(tree(text)).register.mapper["utvalget"].seter_av["kari"]
+    assert str(kari.til) == ventet

@@ -102,6 +102,7 @@ def _slutten(handling: Valghandling, person: str, valg: Iterable[Valghandling]) 
     own = handling.valg
     sure: list[date] = []
     within: list[Deldato] = []
+    perhaps = False
     for v in valg:
         if v.valg.verv != own.verv or not (v.holdt and _senere(v, handling)):
             continue
@@ -109,14 +110,18 @@ def _slutten(handling: Valghandling, person: str, valg: Iterable[Valghandling]) 
         if takes_over is False or meets is False:
             continue
         if meets is not True and isinstance(own.til, date):
-            continue  # it may be over before its time, and is so at its own
+            continue  # it may be over before its time, and surely is at its own
         begins = vet_av(v.valg, "fra")
-        if takes_over is not True or meets is not True or isinstance(begins, Ukjent):
+        if takes_over is not True:
             return _Siste(UKJENT)
-        if isinstance(begins, date):
+        if meets is not True or isinstance(begins, Ukjent):
+            perhaps = True
+        elif isinstance(begins, date):
             sure.append(begins - EN_DAG)
         else:
             within.append(replace(begins, tidligst=begins.tidligst - EN_DAG, senest=begins.senest - EN_DAG))
+    if perhaps and not (sure or within):
+        return _Siste(UKJENT)
     last = min(sure, default=own.til)
     for part in sorted(within, key=lambda each: each.tidligst):
         if not isinstance(last, date) or part.tidligst < last:
@@ -128,12 +133,12 @@ def _moetes(own: Valg, other: Valg) -> Visshet:
     """Whether the other term begins while the one that it would end runs: not before it, and not after it is over."""
     begins = vet_av(other, "fra")
     first, last = tidligst(begins) or date.min, senest(begins) or date.max
-    after = _innenfor(own.fra, first, last) if isinstance(own.fra, date) else True
-    within = ikke(_innenfor(own.til + EN_DAG, first, last)) if isinstance(own.til, date) else True
+    after = _fra_og_med(own.fra, first, last) if isinstance(own.fra, date) else True
+    within = ikke(_fra_og_med(own.til + EN_DAG, first, last)) if isinstance(own.til, date) else True
     return alle((after, within))
 
 
-def _innenfor(dag: date, first: date, last: date) -> Visshet:
+def _fra_og_med(dag: date, first: date, last: date) -> Visshet:
     """Whether what begins on one of these days begins on this day or after it."""
     return True if dag <= first else False if last < dag else UVISST
 
