@@ -384,11 +384,13 @@ def bruddene(
             still.add(day)
         broken = verdict == "brutt" or (broken and verdict in USIKKERT)
         elected = (moeter or {}).get(day, ())
-        if verdict == "holdt" and max(elected, default=day) <= dato:  # else it is a plan yet
+        planned = max(elected, default=day) > dato
+        if verdict == "holdt" and not planned:
             found |= {(first, max([day, *elected])) for first in still}
             still = set()
-        # Where there is nobody, that tells nothing of whether it was put right before.
-        perhaps = verdict in ("uvisst", "holdt?") or (perhaps and verdict in ("brutt?", "ingen"))
+        # Where there is nobody, or a plan of who there will be, that tells nothing of whether it was put right before.
+        silent = verdict in ("brutt?", "ingen") or (verdict == "holdt" and planned)
+        perhaps = verdict in ("uvisst", "holdt?") or (perhaps and silent)
         perhaps = perhaps and bool(still)
     return found | {(first, "uvisst" if perhaps else None) for first in still}
 
