@@ -30,7 +30,7 @@ from brukerutvalg_cli.hurtiglager.koding import rapport_kodet
 from brukerutvalg_cli.model.innmeldt_sak import InnmeldtSak
 from brukerutvalg_cli.model.sak import Sak
 from brukerutvalg_cli.model.sete import Sete
-from brukerutvalg_cli.rapport import FORMATS, lukket_sak, lukket_tekst, renderer, skjerm
+from brukerutvalg_cli.rapport import FORMATS, lukket_sak, lukket_tekst, renderer, skjerm, sladd
 from brukerutvalg_cli.rapport.lukket import lukket as closed
 from brukerutvalg_cli.register.load import load
 from brukerutvalg_cli.register.tree import MemoryTree
@@ -725,9 +725,9 @@ AV: dict[str, Vakt] = {
     "closed stretches": ([(skjerm, "lukket", lambda path, text: None)], _lekker_i_rapporten),
     "the words in them": ([(skjerm.Skjerm, "_ordene", lambda *_: frozenset())], _lekker_i_rapporten),
     "the lines": ([(lukket_tekst.Lukket, "dempet", lambda self, linje, row: linje)], _lekker_i_rapporten),
-    "what is quoted": ([(skjerm, "er_vaart", _hver_noekkel)], partial(_lekker_i_en_feil, "an alias")),
+    "what is quoted": ([(sladd, "er_vaart", _hver_noekkel)], partial(_lekker_i_en_feil, "an alias")),
     "keys that are not ours": (
-        [(lukket_sak, "vist_noekkel", _hver_noekkel), (skjerm, "vist_noekkel", _hver_noekkel)],
+        [(lukket_sak, "vist_noekkel", _hver_noekkel), (sladd, "vist_noekkel", _hver_noekkel)],
         partial(_lekker_i_en_feil, "an unknown key"),
     ),
     "a file that cannot be read": (

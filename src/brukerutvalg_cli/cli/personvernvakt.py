@@ -115,7 +115,7 @@ def trygg_melding(melding: str, endringer: Sequence[Filendring], register: Regis
     What a confidential case says is not said of it either, nor what is private in what the register has already.
     """
     from brukerutvalg_cli.personvern.private_opplysninger import sladdet, uten_kontakt
-    from brukerutvalg_cli.rapport.skjerm import uten_saker
+    from brukerutvalg_cli.rapport.sladd import uten_saker
 
     melding = navnevern(endringer, register).trygt(melding)
     return uten_kontakt(sladdet(uten_saker(melding, _endrede_saker(endringer), register)))
@@ -133,7 +133,7 @@ def navnevern(endringer: Sequence[Filendring], register: Register) -> Navnevern:
 
 def sagt_naa(melding: str, endringer: Sequence[Filendring], lastet: Lastet) -> str:
     """What was said of a change once, as it may be said now: a case may have become confidential since."""
-    from brukerutvalg_cli.rapport.skjerm import uten_saker
+    from brukerutvalg_cli.rapport.sladd import uten_saker
 
     closed = [_lukkede(path, file.raw) for path, file in lastet.lest.items()]
     return uten_saker(trygg_melding(melding, endringer, lastet.register), closed, lastet.register)

@@ -25,7 +25,7 @@ from brukerutvalg_cli.model.moete import Moete
 from brukerutvalg_cli.model.oppsett import Oppsett
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.rapport.lukket import lukket
-from brukerutvalg_cli.rapport.lukket_tekst import FORTROLIG, HELE, IKKE_VIST, Lukket
+from brukerutvalg_cli.rapport.lukket_tekst import HELE, IKKE_VIST, Lukket, helt_lukket
 from brukerutvalg_cli.rapport.noder import (
     med_merknad,
     noder,
@@ -120,7 +120,7 @@ def det_interne(path: str, text: str, internal: frozenset[str]) -> Lukket | None
     """What stands behind these keys; all of a text that cannot be read to its end."""
     root = noder(path, text)
     if root is None:
-        return _hel(text, IKKE_VIST)
+        return helt_lukket(text, IKKE_VIST)
     named = [(key, value) for key, value in par(root) if _er_intern(noekkelen(key), internal)]
     ranges = (med_merknad(text, k.start_mark.index, v.end_mark.index) for k, v in named)
     hidden = [leaf for _, value in named for leaf in tekstene(value)]
@@ -131,7 +131,7 @@ def det_interne(path: str, text: str, internal: frozenset[str]) -> Lukket | None
 def _det_valgte(path: str, text: str, vern: Saksvern) -> Lukket | None:
     root = noder(path, text)
     if root is None:
-        return _hel(text, FORTROLIG)
+        return helt_lukket(text)
     terms = [term for term in _postene(root) if any(vern.lukker(case) for case in _sakene(term))]
     ranges = (med_merknad(text, term.start_mark.index, term.end_mark.index) for term in terms)
     pairs = [pair for term in terms for pair in par(term)]
@@ -154,7 +154,3 @@ def _sakene(term: Any) -> Iterator[Data]:
     for key, value in par_i(term):
         if er_naer(noekkelen(key), VALGT_I):
             yield value.value if isinstance(value, yaml.ScalarNode) else []
-
-
-def _hel(text: str, word: str) -> Lukket:
-    return Lukket(text, Strekk([(0, len(text))]), hel=True, ord=word)

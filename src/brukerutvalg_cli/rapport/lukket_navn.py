@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from brukerutvalg_cli.model.medlem import Medlem
-from brukerutvalg_cli.rapport.lukket_tekst import IKKE_VIST, Lukket
+from brukerutvalg_cli.rapport.lukket_tekst import IKKE_VIST, Lukket, helt_lukket
 from brukerutvalg_cli.rapport.noder import (
     med_merknad,
     noder,
@@ -47,7 +47,7 @@ def navn_lukket(path: str, text: str, *, ogsaa: bool) -> Lukket | None:
     root = noder(path, text)
     if not isinstance(root, yaml.MappingNode):
         closed = ogsaa or any(map(navnevokter, mulige_noekler(_SAGT_AAPENT.sub("", text))))
-        return Lukket(text, Strekk([(0, len(text))]), hel=True, ord=IKKE_VIST) if closed else None
+        return helt_lukket(text, IKKE_VIST) if closed else None
     if not ogsaa and all(_er_aapen(value) for key, value in par(root) if navnevokter(noekkelen(key))):
         return None
     named = list(_navnene(root))

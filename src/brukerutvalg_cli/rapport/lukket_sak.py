@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from brukerutvalg_cli.model.moete import Moete
-from brukerutvalg_cli.rapport.lukket_tekst import HELE, Lukket
+from brukerutvalg_cli.rapport.lukket_tekst import HELE, Lukket, helt_lukket
 from brukerutvalg_cli.rapport.noder import med_merknad, noder, par, par_i, sagt, steder
 from brukerutvalg_cli.rapport.ordforraad import (
     VOKTENDE,
@@ -41,7 +41,7 @@ def saker_lukket(path: str, text: str, ogsaa: frozenset[str], *, moete: bool) ->
     """The confidential cases in it; None where there is none. `ogsaa`: what is so whatever the text says."""
     root = noder(path, text)
     if not isinstance(root, yaml.MappingNode):
-        return Lukket(text, Strekk([(0, len(text))]), hel=True) if ogsaa or _ser_lukket_ut(text) else None
+        return helt_lukket(text) if ogsaa or _ser_lukket_ut(text) else None
     cases = _saker(root) if moete else [root]
     closed = [case for case in cases if _nummeret(case) in ogsaa or _er_lukket(par(case))]
     # A key that slipped out of its case closes them all.

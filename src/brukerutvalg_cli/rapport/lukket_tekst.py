@@ -93,6 +93,11 @@ def vist(start: int, linje: str, lukkede: Sequence[Lukket]) -> str:
     return told + linje[at:]
 
 
+def helt_lukket(text: str, ord: str = FORTROLIG) -> Lukket:
+    """A text of which nobody knows what is what: all of it is closed."""
+    return Lukket(text, Strekk([(0, len(text))]), hel=True, ord=ord)
+
+
 def _skjules(char: str, hidden: bool, shown: bool) -> bool:
     return not char.isspace() and (hidden or not (shown or char in _TEGNSETTING))
 

@@ -7,20 +7,20 @@ what a confidential election alone has given them.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brukerutvalg_cli.dommer.dom import Dom
 from brukerutvalg_cli.funn.finding import Finding, Hviler, Related, Varer
-from brukerutvalg_cli.funn.place import Place, Route, Span
+from brukerutvalg_cli.funn.place import Place, Span
 from brukerutvalg_cli.model.mappe import Utvalgsmappe
 from brukerutvalg_cli.model.register import Register
 from brukerutvalg_cli.rapport.lukket import lukket
 from brukerutvalg_cli.rapport.lukket_tekst import Lukket
-from brukerutvalg_cli.rapport.ordforraad import INTERN, alle_noekler, egne_ord, er_vaart, vist_noekkel
+from brukerutvalg_cli.rapport.ordforraad import INTERN, egne_ord
 from brukerutvalg_cli.rapport.rapport import Located
+from brukerutvalg_cli.rapport.sladd import Hemmelig, dekket, emne, gjentar, rute
 from brukerutvalg_cli.rapport.strekk import INGEN
 from brukerutvalg_cli.register.filfeil.innhold import MANGLER_NOEKKEL, UKJENT_NOEKKEL
 from brukerutvalg_cli.register.filfeil.skrivemaate import DOBBEL_NOEKKEL, FIL_YAML, YAML_ANKER
@@ -29,34 +29,12 @@ from brukerutvalg_cli.register.locate import Locator
 if TYPE_CHECKING:
     from brukerutvalg_cli.dommer.tenkt import Utslag
 
-SLADD = "…"
 HJELP = "se på stedet i fila; det vises ikke her, for fila har noe fortrolig i seg"
 MERKNAD = "rett det på stedet i fila; det vises ikke her, for det er en intern merknad"
 
 _OM_NOEKLER = frozenset(kind.code for kind in (DOBBEL_NOEKKEL, MANGLER_NOEKKEL, UKJENT_NOEKKEL))
 _GJENTAR = frozenset(kind.code for kind in (FIL_YAML, YAML_ANKER))
 """Kinds whose help may write a line of the file as it should be."""
-_SITAT = re.compile(r"«([^»]*)»")
-_ORD = re.compile(r"\w+")
-_SIES = frozenset({"nøkkel: verdi", "skal", "må", "bør", "kan", "er", "ønskelig"})
-"""What is said in quotation marks, and is no quotation."""
-
-
-class Hemmelig:
-    """Words that must not be said, found in a text by the first word of each: of thousands most texts have none."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._ved_foerste: dict[str, list[str]] = {}
-        for word in words:
-            self._ved_foerste.setdefault(next(iter(_ORD.findall(word)), ""), []).append(word)
-
-    def __bool__(self) -> bool:
-        return bool(self._ved_foerste)
-
-    def i(self, text: str) -> Iterator[str]:
-        """Those that a text has."""
-        for first in {"", *_ORD.findall(text)} if self else ():
-            yield from (word for word in self._ved_foerste.get(first, ()) if word in text)
 
 
 class Skjerm:
@@ -96,7 +74,7 @@ class Skjerm:
         return finding if shown == finding else shown
 
     def _vist(self, place: Place) -> Place:
-        return place._replace(route=_rute(place.route)) if self._fil(place.path) else place
+        return place._replace(route=rute(place.route)) if self._fil(place.path) else place
 
     def finding(self, finding: Finding) -> Finding:
         """A finding that is told of without its lines."""
@@ -130,7 +108,7 @@ class Skjerm:
         at = self._sted(place)
         words = self._skjulte(at, [at], utvalg)
         closed = self._inne(*at)
-        return tuple(_dekket(text, words, quotes=closed is not None) for text in texts)
+        return tuple(dekket(text, words, quotes=closed is not None) for text in texts)
 
     def _finding(self, finding: Finding, places: list[tuple[str, Span | None]]) -> Finding:
         if finding.code in _GJENTAR and INTERN in finding.help:
@@ -145,19 +123,19 @@ class Skjerm:
         of_keys = finding.code in _OM_NOEKLER
 
         def blot(text: str) -> str:
-            return _dekket(text, words, quotes=closed is not None, keys=of_keys)
+            return dekket(text, words, quotes=closed is not None, keys=of_keys)
 
         related = tuple(
             Related(r.place, blot(r.label)) if self._inne(*at) else r
             for r, at in zip(finding.related, places[1:], strict=True)
         )
-        repeats = closed is not None and finding.code in _GJENTAR and _gjentar(finding.help, closed)
+        repeats = closed is not None and finding.code in _GJENTAR and gjentar(finding.help, closed)
         return replace(
             finding,
             message=blot(finding.message),
             label=blot(finding.label),
             help=HJELP if repeats else blot(finding.help),
-            emne=_emne(blot(finding.emne), of_file=closed is not None and finding.code < "BU100"),
+            emne=emne(blot(finding.emne), of_file=closed is not None and finding.code < "BU100"),
             related=related,
             hviler=_som_vist(finding.hviler, map(blot, _paa(finding.hviler))),
             varer=varer and varer._replace(ved=blot(done)),
@@ -253,13 +231,6 @@ def _som_vist(hviler: Hviler | None, texts: Iterable[str]) -> Hviler | None:
     return hviler and hviler._replace(paa=tuple(texts))
 
 
-def uten_saker(text: str, saker: Iterable[Mapping[str, frozenset[str]]], register: Register) -> str:
-    """A text with nothing in it of these confidential cases, nor of what their ids are called."""
-    said = frozenset(word for each in saker for words in each.values() for word in words)
-    words = said.union(*map(register.kalt, said)) - egne_ord()
-    return _dekket(text, Hemmelig(words), quotes=False)
-
-
 def bare_valgt(mappe: Utvalgsmappe) -> Iterator[str]:
     """The people who sit in the council by a confidential election, and by nothing else.
 
@@ -269,39 +240,3 @@ def bare_valgt(mappe: Utvalgsmappe) -> Iterator[str]:
         yield from (person for person, seats in mappe.seter_av.items() if all(s.fortrolig for s in seats))
     if any(path.startswith(f"{mappe.path}/moeter/") for path in mappe.feilet):
         yield from (person for person in mappe.medlemmer if person not in mappe.seter_av)
-
-
-def _dekket(text: str, words: Hemmelig, *, quotes: bool, keys: bool = False) -> str:
-    """The text without these words; with `quotes`, without what it quotes, too, unless that is a word of our own."""
-
-    def quoted(found: re.Match[str]) -> str:
-        said = found[1].removesuffix(": …")
-        ours = er_vaart(said) or said in alle_noekler() or said in _SIES or said.startswith("brukerutvalg ")
-        return (
-            found[0] if ours or (keys and vist_noekkel(said)) or not re.search(r"\w", said) else f"«{SLADD}»"
-        )
-
-    if quotes:
-        text = _SITAT.sub(quoted, text)
-    if present := sorted(words.i(text), key=len, reverse=True):
-        any_of = "|".join(map(re.escape, present))
-        text = re.sub(rf"(?<![\w-])(?:{any_of})(?![\w-])", SLADD, text)
-    return text
-
-
-def _gjentar(help: str, closed: Lukket) -> bool:
-    """Whether a help may have words of the closed text in it, beside those it quotes."""
-    said = frozenset(re.findall(r"\w{3,}", closed.text.casefold()))
-    return not said.isdisjoint(re.findall(r"\w{3,}", help.casefold()))
-
-
-def _rute(route: Route) -> Route:
-    return tuple(step if isinstance(step, int) or vist_noekkel(step) else SLADD for step in route)
-
-
-def _emne(emne: str, *, of_file: bool) -> str:
-    """What a finding is about: of a file that was not read a route, whose keys may be anything."""
-    if not of_file:
-        return emne
-    parts = emne.split(".")
-    return ".".join(part if part.isdigit() or vist_noekkel(part) else SLADD for part in parts) if emne else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
@@ -10,7 +10,6 @@ from typing import NamedTuple
 from brukerutvalg_cli.funn.finding import Finding
 from brukerutvalg_cli.funn.place import Route
 from brukerutvalg_cli.register.filfeil.filer import MAX_BYTES, for_stor
-from brukerutvalg_cli.register.kuttet import kuttede
 from brukerutvalg_cli.register.tekst import decode
 from brukerutvalg_cli.register.tomt import tomme
 from brukerutvalg_cli.register.usynlig import usynlige
@@ -45,11 +44,18 @@ def parse(path: str, raw: bytes) -> Parsed:
     reader = Yamldata(path, text)
     data = reader.read()
     if not reader.problems.funn:
-        warnings = chain(usynlige(path, reader), tomme(path, reader), kuttede(path, text))
+        warnings = chain(usynlige(path, reader), tomme(path, reader), _kuttede(path, text))
         return Parsed(data, (), text, tuple(islice(warnings, MAX_PROBLEMS)))
     # Again, with positions, for files with problems only: a duplicate can then point at the first.
     reader = Yamldata(path, text, collect=True)
     return Parsed(reader.read(), tuple(reader.problems.funn), text)
+
+
+def _kuttede(path: str, text: str) -> Iterator[Finding]:
+    if " #" in text:
+        from brukerutvalg_cli.register.kuttet import kuttede  # late: hardly any file has a sign for it
+
+        yield from kuttede(path, text)
 
 
 @lru_cache(
